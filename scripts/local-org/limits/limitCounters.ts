@@ -1,0 +1,64 @@
+import { GovernorLimitError } from "../runtime/apexException.ts";
+
+/** Governor limits per transaction at API 67: [synchronous, asynchronous]. Source: Apex Developer Guide, Execution Governors and Limits. */
+export const LIMITS = {
+  queries: [100, 200],
+  queryRows: [50_000, 50_000],
+  queryLocatorRows: [10_000, 10_000],
+  aggregateQueries: [300, 300],
+  soslQueries: [20, 20],
+  dmlStatements: [150, 150],
+  dmlRows: [10_000, 10_000],
+  callouts: [100, 100],
+  futureCalls: [50, 0],
+  queueableJobs: [50, 1],
+  emailInvocations: [10, 10],
+  publishImmediateDml: [150, 150],
+  cpuTime: [10_000, 60_000],
+  heapSize: [6_000_000, 12_000_000],
+  mobilePushApexCalls: [10, 10],
+  savepoints: [150, 150],
+  savepointRollbacks: [150, 150],
+  cursorFetches: [100, 100],
+  runAs: [20, 20],
+} as const satisfies Record<string, readonly [number, number]>;
+
+export type LimitName = keyof typeof LIMITS;
+
+const WORDS: Partial<Record<LimitName, string>> = {
+  queries: "Too many SOQL queries",
+  queryRows: "Too many query rows",
+  queryLocatorRows: "Too many query locator rows",
+  soslQueries: "Too many SOSL queries",
+  dmlStatements: "Too many DML statements",
+  dmlRows: "Too many DML rows",
+  callouts: "Too many callouts",
+  futureCalls: "Too many future calls",
+  queueableJobs: "Too many queueable jobs added to the queue",
+  emailInvocations: "Too many Email Invocations",
+  publishImmediateDml: "Too many Publish Immediate DML",
+};
+
+/** What one transaction has used. `Test.startTest` swaps in a fresh one. */
+export class LimitCounters {
+  readonly isAsync: boolean;
+  readonly used = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, 0])) as Record<LimitName, number>;
+  /** Executed Apex statements: the stable measure of CPU in the local org. */
+  statements = 0;
+
+  constructor(isAsync: boolean) {
+    this.isAsync = isAsync;
+  }
+
+  max(name: LimitName): number {
+    return LIMITS[name][this.isAsync ? 1 : 0];
+  }
+
+  /** @throws GovernorLimitError when the limit is passed */
+  count(name: LimitName, by = 1): void {
+    this.used[name] += by;
+    if (this.used[name] > this.max(name)) {
+      throw new GovernorLimitError(`${WORDS[name] ?? `Too many ${name}`}: ${this.used[name]}`);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { typeRef, type TypeRef } from "../typeRef.ts";
+import { valueKey } from "./equality.ts";
+
+const OBJECT = typeRef("Object");
+
+export class ApexList<T = unknown> {
+  readonly apexType: TypeRef;
+  items: T[];
+
+  /** @param apexType the whole type, `List<Integer>` */
+  constructor(apexType: TypeRef, items: T[] = []) {
+    this.apexType = apexType;
+    this.items = items;
+  }
+
+  get elementType(): TypeRef {
+    return this.apexType.args[0] ?? OBJECT;
+  }
+}
+
+/** Iterates in the order of insertion. Equality of elements is Apex's (`valueKey`). */
+export class ApexSet<T = unknown> {
+  readonly apexType: TypeRef;
+  readonly entries = new Map<unknown, T>();
+
+  constructor(apexType: TypeRef, items: Iterable<T> = []) {
+    this.apexType = apexType;
+    for (const item of items) this.add(item);
+  }
+
+  get elementType(): TypeRef {
+    return this.apexType.args[0] ?? OBJECT;
+  }
+
+  /** True when the set changed. */
+  add(item: T): boolean {
+    const key = valueKey(item);
+    if (this.entries.has(key)) return false;
+    this.entries.set(key, item);
+    return true;
+  }
+
+  has(item: unknown): boolean {
+    return this.entries.has(valueKey(item));
+  }
+
+  delete(item: unknown): boolean {
+    return this.entries.delete(valueKey(item));
+  }
+
+  get items(): T[] {
+    return [...this.entries.values()];
+  }
+}
+
+/** Iterates in the order of insertion. Equality of keys is Apex's (`valueKey`). */
+export class ApexMap<K = unknown, V = unknown> {
+  readonly apexType: TypeRef;
+  readonly entries = new Map<unknown, { readonly key: K; value: V }>();
+
+  /** @param apexType the whole type, `Map<Id,Account>` */
+  constructor(apexType: TypeRef) {
+    this.apexType = apexType;
+  }
+
+  get keyType(): TypeRef {
+    return this.apexType.args[0] ?? OBJECT;
+  }
+
+  get valueType(): TypeRef {
+    return this.apexType.args[1] ?? OBJECT;
+  }
+
+  get(key: unknown): V | null {
+    return this.entries.get(valueKey(key))?.value ?? null;
+  }
+
+  has(key: unknown): boolean {
+    return this.entries.has(valueKey(key));
+  }
+
+  /** Answers the value that was there before, or null. */
+  put(key: K, value: V): V | null {
+    const hash = valueKey(key);
+    const entry = this.entries.get(hash);
+    if (entry) {
+      const before = entry.value;
+      entry.value = value;
+      return before;
+    }
+    this.entries.set(hash, { key, value });
+    return null;
+  }
+
+  delete(key: unknown): V | null {
+    const hash = valueKey(key);
+    const before = this.entries.get(hash)?.value ?? null;
+    this.entries.delete(hash);
+    return before;
+  }
+}
