@@ -40,7 +40,7 @@ export class ApexException extends ApexObject {
   }
 
   /** `System.NullPointerException: Attempt to de-reference a null object`, for consoles and logs of the local org. */
-  toString(): string {
+  override toString(): string {
     const name = this.apexType.name.includes(".") || !this.apexType.name.endsWith("Exception");
     return `${name ? "" : "System."}${this.apexType.name}: ${this.message ?? "Script-thrown exception"}`;
   }
