@@ -66,6 +66,8 @@ export interface FieldSchema {
   readonly controllerName: string | null;
   /** Formula source of a formula field, or of a default value. */
   readonly formula: string | null;
+  /** Whether the formula reads an empty number as 0. */
+  readonly blankAsZero: boolean;
   readonly defaultFormula: string | null;
   readonly rollUp: RollUp | null;
   /** `CON-{00000}` of an auto-number. */

@@ -1,0 +1,145 @@
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { SObjectSchema } from "../schema/model.ts";
+import { type SqlValue } from "./columns.ts";
+import { columnDefinition, fold, isStored, quote } from "./tables.ts";
+import { idFromNumber } from "./ids.ts";
+
+/** Computes `formula_value(object, field, id)`; the formula engine sets it once the org is open. */
+export type FormulaReader = (object: string, field: string, id: string) => SqlValue;
+
+/** The org's database. SQL against record tables takes each table's name from `table`. */
+export class Store {
+  readonly database: DatabaseSync;
+  formulaReader: FormulaReader = () => {
+    throw new Error("No formula engine is connected to the store");
+  };
+  private readonly known = new Set<string>();
+  private readonly statements = new Map<string, StatementSync>();
+  private readonly numbers = new Map<string, number>();
+  private readonly unsaved = new Set<string>();
+  private savepoints = 0;
+
+  /** @param location a file, or `:memory:` */
+  constructor(location: string) {
+    this.database = new DatabaseSync(location);
+    this.database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY");
+    this.database.function("fold", { deterministic: true }, (text) => (typeof text === "string" ? fold(text) : text));
+    this.database.function("formula_value", { varargs: false }, (object, field, id) =>
+      id === null ? null : this.formulaReader(String(object), String(field), String(id)),
+    );
+    this.database.exec('CREATE TABLE IF NOT EXISTS "$numbers" ("Name" TEXT PRIMARY KEY, "Value" INTEGER NOT NULL)');
+    for (const row of this.all('SELECT "Name", "Value" FROM "$numbers"')) {
+      this.numbers.set(String(row["Name"]), Number(row["Value"]));
+    }
+  }
+
+  /** The quoted name of the object's table, which exists, with a column for each stored field, when this returns. */
+  table(object: SObjectSchema): string {
+    const name = quote(object.name);
+    if (!this.known.has(object.name)) {
+      this.createOrExtend(object, name);
+      this.known.add(object.name);
+    }
+    return name;
+  }
+
+  /** A prepared statement, kept by its text. Not for statements that are still being stepped through when run again. */
+  prepare(sql: string): StatementSync {
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)));
+    return statement;
+  }
+
+  all(sql: string, ...parameters: readonly SqlValue[]): Record<string, SqlValue>[] {
+    return this.prepare(sql).all(...parameters) as Record<string, SqlValue>[];
+  }
+
+  get(sql: string, ...parameters: readonly SqlValue[]): Record<string, SqlValue> | undefined {
+    return this.prepare(sql).get(...parameters) as Record<string, SqlValue> | undefined;
+  }
+
+  run(sql: string, ...parameters: readonly SqlValue[]): number {
+    return Number(this.prepare(sql).run(...parameters).changes);
+  }
+
+  /** A new record id. Ids are never used twice, also when the transaction rolls back. */
+  newId(object: SObjectSchema): string {
+    if (!object.keyPrefix) throw new Error(`${object.name} has no key prefix`);
+    return idFromNumber(object.keyPrefix, this.nextNumber(`id:${object.keyPrefix}`));
+  }
+
+  /** The next value of a named sequence, from 1. */
+  nextNumber(sequence: string): number {
+    const next = (this.numbers.get(sequence) ?? 0) + 1;
+    this.numbers.set(sequence, next);
+    this.unsaved.add(sequence);
+    return next;
+  }
+
+  get inTransaction(): boolean {
+    return this.database.isTransaction;
+  }
+
+  begin(): void {
+    this.database.exec("BEGIN IMMEDIATE");
+  }
+
+  commit(): void {
+    this.saveNumbers();
+    this.database.exec("COMMIT");
+  }
+
+  rollback(): void {
+    this.database.exec("ROLLBACK");
+    this.known.clear();
+    this.saveNumbers();
+  }
+
+  /** Answers the savepoint's name, for `rollbackTo` (which keeps it) and `release`. */
+  savepoint(): string {
+    const name = `s${++this.savepoints}`;
+    this.database.exec(`SAVEPOINT ${name}`);
+    return name;
+  }
+
+  rollbackTo(savepoint: string): void {
+    this.database.exec(`ROLLBACK TO ${savepoint}`);
+    this.known.clear();
+  }
+
+  release(savepoint: string): void {
+    this.database.exec(`RELEASE ${savepoint}`);
+  }
+
+  close(): void {
+    if (!this.inTransaction) this.saveNumbers();
+    this.database.close();
+  }
+
+  private createOrExtend(object: SObjectSchema, name: string): void {
+    const columns = [...object.fields.values()].filter(isStored);
+    this.database.exec(`CREATE TABLE IF NOT EXISTS ${name} (${columns.map(columnDefinition).join(", ")}) STRICT`);
+    const present = new Set(
+      this.database
+        .prepare(`PRAGMA table_info(${name})`)
+        .all()
+        .map((row) => row["name"]),
+    );
+    for (const field of columns) {
+      if (!present.has(field.name)) this.database.exec(`ALTER TABLE ${name} ADD COLUMN ${columnDefinition(field)}`);
+    }
+    for (const field of columns) {
+      if (!field.indexed || field.type === "ID") continue;
+      const folded =
+        field.type !== "REFERENCE" && !field.caseSensitive ? `fold(${quote(field.name)})` : quote(field.name);
+      const index = quote(`${object.name}.${field.name}`);
+      this.database.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${folded})`);
+    }
+  }
+
+  private saveNumbers(): void {
+    const save = this.prepare('INSERT OR REPLACE INTO "$numbers" VALUES (?, ?)');
+    for (const sequence of this.unsaved) save.run(sequence, this.numbers.get(sequence) ?? 0);
+    this.unsaved.clear();
+  }
+}
