@@ -36,7 +36,15 @@ test("hours are those of the user's time zone, also across summer time", () => {
 });
 
 test("what the platform refuses is refused", () => {
-  for (const bad of ["0 0 0", "* 0 0 * * ?", "0 0,30 0 * * ?", "0 0 25 * * ?", "0 0 0 ? * ?", "0 0 0 1 * 2", "0 61 0 * * ?"]) {
+  for (const bad of [
+    "0 0 0",
+    "* 0 0 * * ?",
+    "0 0,30 0 * * ?",
+    "0 0 25 * * ?",
+    "0 0 0 ? * ?",
+    "0 0 0 1 * 2",
+    "0 61 0 * * ?",
+  ]) {
     assert.throws(() => parseCron(bad), ApexException, bad);
   }
 });

@@ -1,5 +1,6 @@
 import type { ApexProgram } from "../compiler/program.ts";
 import type { DataEngine } from "../data/contract.ts";
+import type { Store } from "../data/store.ts";
 import type { CalloutClient } from "../callouts/contract.ts";
 import type { JobQueue } from "../jobs/contract.ts";
 import type { SecurityEngine } from "../security/contract.ts";
@@ -21,6 +22,8 @@ export interface Org {
   readonly namespace: string | null;
   readonly metadata: OrgMetadata;
   readonly schema: OrgSchema;
+  /** The database under `data`: for the transaction runner and the platform's own rows (jobs), nobody else. */
+  readonly store: Store;
   readonly data: DataEngine;
   readonly security: SecurityEngine;
   readonly program: ApexProgram;

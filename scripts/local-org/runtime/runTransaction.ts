@@ -1,4 +1,5 @@
 import type { LimitCounters } from "../limits/limitCounters.ts";
+import type { Store } from "../data/store.ts";
 import { org } from "./org.ts";
 import { currentTransaction, setTransaction, Transaction, type Quiddity } from "./transaction.ts";
 
@@ -52,18 +53,16 @@ export function runTransaction<T>(init: TransactionInit, body: (transaction: Tra
   setTransaction(running);
   let outcome: TransactionReport["outcome"] = "failed";
   try {
-    const savepoint = org().data.setSavepoint();
+    const end = beginAtomic(org().store);
     let result: T;
     try {
       result = body(running);
     } catch (error) {
-      org().data.rollback(savepoint);
-      org().data.releaseSavepoint(savepoint);
+      end("rollback");
       throw error;
     }
     outcome = init.rollback ? "rolled back" : "committed";
-    if (init.rollback) org().data.rollback(savepoint);
-    org().data.releaseSavepoint(savepoint);
+    end(init.rollback ? "rollback" : "commit");
     if (!init.rollback) for (const action of running.afterCommit) action();
     return result;
   } finally {
@@ -78,6 +77,19 @@ export function runTransaction<T>(init: TransactionInit, body: (transaction: Tra
       outcome,
     });
   }
+}
+
+/** Begins a database transaction, or a savepoint inside the one that runs; answers the function that ends it. */
+function beginAtomic(store: Store): (how: "commit" | "rollback") => void {
+  if (!store.inTransaction) {
+    store.begin();
+    return (how) => (how === "commit" ? store.commit() : store.rollback());
+  }
+  const savepoint = store.savepoint();
+  return (how) => {
+    if (how === "rollback") store.rollbackTo(savepoint);
+    store.release(savepoint);
+  };
 }
 
 /** In the form of the platform's request ids: `TID:000…`. */
