@@ -35,6 +35,8 @@ export interface ApexClass {
   /** Calls the constructor with that many arguments; throws the Apex exception it throws. */
   construct(args: readonly unknown[]): unknown;
   readonly hasDefaultConstructor: boolean;
+  /** A new instance without running constructors or initialisers, every field null: for JSON and stored jobs. */
+  allocate(): unknown;
 }
 
 export interface ApexField {
