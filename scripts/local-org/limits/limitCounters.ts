@@ -42,16 +42,19 @@ const WORDS: Partial<Record<LimitName, string>> = {
 /** What one transaction has used. `Test.startTest` swaps in a fresh one. */
 export class LimitCounters {
   readonly isAsync: boolean;
+  private readonly exceptions: Partial<Record<LimitName, number>>;
   readonly used = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, 0])) as Record<LimitName, number>;
   /** Executed Apex statements: the stable measure of CPU in the local org. */
   statements = 0;
 
-  constructor(isAsync: boolean) {
+  /** @param exceptions maximums that differ from the rule in this kind of transaction */
+  constructor(isAsync: boolean, exceptions: Partial<Record<LimitName, number>> = {}) {
     this.isAsync = isAsync;
+    this.exceptions = exceptions;
   }
 
   max(name: LimitName): number {
-    return LIMITS[name][this.isAsync ? 1 : 0];
+    return this.exceptions[name] ?? LIMITS[name][this.isAsync ? 1 : 0];
   }
 
   /** @throws GovernorLimitError when the limit is passed */

@@ -66,7 +66,6 @@ export function runTransaction<T>(init: TransactionInit, body: (transaction: Tra
     if (!init.rollback) for (const action of running.afterCommit) action();
     return result;
   } finally {
-    for (const action of running.afterEnd) action();
     setTransaction(outer);
     observer?.({
       id: running.id,

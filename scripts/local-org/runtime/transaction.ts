@@ -48,8 +48,6 @@ export class Transaction {
   readonly triggerStack: TriggerContext[] = [];
   /** Run in order after the commit: events published after commit, jobs enqueued, mails. Dropped on rollback. */
   readonly afterCommit: (() => void)[] = [];
-  /** Run in order at the end, however it ended: events published immediately survive a rollback. */
-  readonly afterEnd: (() => void)[] = [];
   /** Objects written so far, to detect mixed DML. */
   dmlKinds: { setup: string | null; other: string | null } = { setup: null, other: null };
   /** True after DML until commit: callouts throw "You have uncommitted work pending". */

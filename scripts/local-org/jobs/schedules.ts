@@ -1,0 +1,115 @@
+import { isInstance, invoke } from "../library/registry.ts";
+import { apexError } from "../runtime/apexException.ts";
+import type { ApexObject } from "../runtime/apexObject.ts";
+import { org } from "../runtime/org.ts";
+import { runTransaction } from "../runtime/runTransaction.ts";
+import { currentTransaction, transaction } from "../runtime/transaction.ts";
+import { typeRef } from "../runtime/typeRef.ts";
+import { ApexDatetime } from "../runtime/values/primitives.ts";
+import { insertAsyncJob, setJobStatus } from "./asyncApexJob.ts";
+import { JobContextObject } from "./contexts.ts";
+import { parseCron } from "./cronExpression.ts";
+import { freeze, thaw } from "./frozen.ts";
+import type { JobTable, StoredJob } from "./jobTable.ts";
+import { deletePlatformRow, insertPlatformRow, updatePlatformRow } from "./platformRows.ts";
+import { setRunningJob } from "./runningJob.ts";
+
+/** `CronJobDetail.JobType` of scheduled Apex. */
+const SCHEDULED_APEX = "7";
+
+/** Source: Apex Developer Guide, Apex Scheduler. */
+export class Schedules {
+  private readonly table: JobTable;
+  private readonly maximum: number;
+  private readonly fired = new Map<string, number>();
+
+  /** @param maximum scheduled jobs at one time: 100, or 5 in a Developer Edition */
+  constructor(table: JobTable, maximum: number) {
+    this.table = table;
+    this.maximum = maximum;
+  }
+
+  schedule(name: string, cron: string, job: unknown): string {
+    if (!isInstance(job, typeRef("Schedulable"))) {
+      throw apexError("AsyncException", "The class does not implement Schedulable");
+    }
+    const waiting = this.table.ofKind("schedule");
+    if (waiting.some((other) => other.details.name === name)) {
+      throw apexError("AsyncException", `The Apex job named "${name}" is already scheduled for execution.`);
+    }
+    if (waiting.length >= this.maximum) {
+      throw apexError("AsyncException", "You have exceeded the maximum number of Apex scheduled jobs.");
+    }
+    const { userId } = transaction();
+    const timeZone = timeZoneOf(userId);
+    const due = parseCron(cron).next(org().clock.now(), timeZone);
+    if (due === null) {
+      throw apexError("AsyncException", `Based on configured schedule, the given trigger '${name}' will never fire.`);
+    }
+    const payload = freeze(job);
+    const className = (job as ApexObject).apexType.name;
+    const detailId = insertPlatformRow("CronJobDetail", { Name: name, JobType: SCHEDULED_APEX });
+    const id = insertPlatformRow("CronTrigger", {
+      CronJobDetailId: detailId,
+      CronExpression: cron,
+      State: "WAITING",
+      NextFireTime: new ApexDatetime(due),
+      StartTime: new ApexDatetime(org().clock.now()),
+      TimesTriggered: 0,
+      TimeZoneSidKey: timeZone,
+      OwnerId: userId,
+    });
+    const asyncJobId = insertAsyncJob("ScheduledApex", className, { cronTriggerId: id });
+    this.table.add({ id, kind: "schedule", userId, due, payload, details: { className, name, cron, asyncJobId } });
+    transaction().uncommittedWork = true;
+    return id;
+  }
+
+  /** Runs once and finds the next time; a schedule without one is done. Scheduled Apex has synchronous limits. */
+  run(job: StoredJob): void {
+    this.advance(job);
+    runTransaction({ quiddity: "SCHEDULED", userId: job.userId }, (running) => {
+      setRunningJob(running, {
+        id: job.id,
+        kind: "schedule",
+        depth: 0,
+        maxDepth: null,
+        failures: 0,
+        mayCallOut: false,
+      });
+      invoke(thaw(job.payload), "execute", new JobContextObject("SchedulableContext", job.id));
+    });
+  }
+
+  abort(job: StoredJob): void {
+    this.table.remove(job.id);
+    if (job.details.asyncJobId) setJobStatus(job.details.asyncJobId, "Aborted");
+    deletePlatformRow("CronTrigger", job.id);
+  }
+
+  private advance(job: StoredJob): void {
+    const now = org().clock.now();
+    const times = (this.fired.get(job.id) ?? 0) + 1;
+    this.fired.set(job.id, times);
+    const next = parseCron(job.details.cron ?? "").next(Math.max(now, job.due), timeZoneOf(job.userId));
+    const ran = { PreviousFireTime: new ApexDatetime(now), TimesTriggered: times };
+    // At `Test.stopTest` a schedule fires once, whatever its time.
+    const onceMore = next !== null && currentTransaction()?.isTest !== true;
+    if (onceMore) this.table.postpone(job.id, next);
+    else this.table.remove(job.id);
+    updatePlatformRow("CronTrigger", job.id, {
+      ...ran,
+      State: next === null ? "DELETED" : "WAITING",
+      NextFireTime: next === null ? null : new ApexDatetime(next),
+    });
+    if (next === null && job.details.asyncJobId) setJobStatus(job.details.asyncJobId, "Completed");
+  }
+}
+
+function timeZoneOf(userId: string): string {
+  const user = org().schema.sobject("User");
+  if (!user) return "UTC";
+  const { store } = org();
+  const row = store.get(`SELECT "TimeZoneSidKey" AS zone FROM ${store.table(user)} WHERE "Id" = ?`, userId);
+  return String(row?.["zone"] ?? "GMT");
+}
