@@ -1,0 +1,72 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import type { Bundle } from "../project.ts";
+
+/** Decorators stay for the LWC compiler: anything below ESNext would turn them into helper calls and break it. */
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  experimentalDecorators: false,
+  useDefineForClassFields: true,
+  verbatimModuleSyntax: true,
+  rewriteRelativeImportExtensions: true,
+};
+
+/** TypeScript → JavaScript of one module, types removed and nothing else changed. */
+export function transpile(source: string, fileName: string): string {
+  const { outputText, diagnostics } = ts.transpileModule(source, {
+    compilerOptions: OPTIONS,
+    fileName,
+    reportDiagnostics: true,
+  });
+  const error = diagnostics?.find((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error);
+  if (error) throw new Error(`${fileName}: ${ts.flattenDiagnosticMessageText(error.messageText, "\n")}`);
+  return outputText;
+}
+
+/**
+ * Brings the compiled bundle up to date: writes what is older than its source, removes what has no source.
+ * @returns whether anything changed
+ */
+export function emitBundle(bundle: Bundle): boolean {
+  const expected = new Map<string, string>();
+  collect(bundle.source, "", expected);
+  let changed = removeStrangers(bundle.target, "", new Set(expected.keys()));
+  for (const [relative, source] of expected) {
+    const target = path.join(bundle.target, relative);
+    if (existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs) continue;
+    mkdirSync(path.dirname(target), { recursive: true });
+    if (source.endsWith(".ts")) writeFileSync(target, transpile(readFileSync(source, "utf8"), source));
+    else cpSync(source, target);
+    changed = true;
+  }
+  return changed;
+}
+
+/** Target file (relative) → source file. Tests and type declarations do not travel. */
+function collect(folder: string, prefix: string, into: Map<string, string>): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const source = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== "__tests__") collect(source, path.join(prefix, entry.name), into);
+    } else if (!entry.name.endsWith(".d.ts")) {
+      into.set(path.join(prefix, entry.name.replace(/\.ts$/, ".js")), source);
+    }
+  }
+}
+
+function removeStrangers(folder: string, prefix: string, expected: ReadonlySet<string>): boolean {
+  if (!existsSync(folder)) return false;
+  let changed = false;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const relative = path.join(prefix, entry.name);
+    if (entry.isDirectory()) {
+      changed = removeStrangers(path.join(folder, entry.name), relative, expected) || changed;
+    } else if (!expected.has(relative)) {
+      rmSync(path.join(folder, entry.name));
+      changed = true;
+    }
+  }
+  return changed;
+}
