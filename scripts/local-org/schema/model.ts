@@ -104,6 +104,8 @@ export interface RecordTypeSchema {
   readonly label: string;
   readonly active: boolean;
   readonly description: string | null;
+  /** The values that the type offers, and its defaults, by lower-case picklist field. */
+  readonly picklists: ReadonlyMap<string, readonly PicklistValue[]>;
 }
 
 export type SObjectKind = "standard" | "custom" | "customMetadata" | "customSetting" | "platformEvent";

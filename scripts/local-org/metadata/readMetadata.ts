@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { FOLDERED, OBJECT_PARTS, TYPE_BY_SUFFIX } from "./componentTypes.ts";
+import { elements, text } from "./content.ts";
+import type { MetadataComponent, OrgMetadata } from "./model.ts";
+import { parseXml } from "./parseXml.ts";
+
+const META = "-meta.xml";
+const IGNORED = new Set(["node_modules", "__tests__", ".git", ".sfdx", ".sf"]);
+
+interface ProjectFile {
+  readonly packageDirectories: readonly { readonly path: string }[];
+  readonly namespace?: string;
+  readonly sourceApiVersion?: string;
+}
+
+/**
+ * Reads the components of an SFDX project in source format: every `-meta.xml` file of its package directories.
+ * @param projectRoot the folder of `sfdx-project.json`
+ * @param directories package directories to read; all that the project names by default
+ * @throws Error with file and line for malformed XML, or for a component that occurs twice
+ */
+export function readMetadata(projectRoot: string, directories?: readonly string[]): OrgMetadata {
+  const project = JSON.parse(readFileSync(join(projectRoot, "sfdx-project.json"), "utf8")) as ProjectFile;
+  const components: MetadataComponent[] = [];
+  for (const directory of directories ?? project.packageDirectories.map((entry) => entry.path)) {
+    for (const file of metaFiles(join(projectRoot, directory))) components.push(...readFile(projectRoot, file));
+  }
+  return metadataOf(components, {
+    projectRoot,
+    sourceApiVersion: project.sourceApiVersion ?? "67.0",
+    namespace: project.namespace || null,
+  });
+}
+
+/** Metadata of components that are at hand, for tests and for joining projects. */
+export function metadataOf(
+  components: readonly MetadataComponent[],
+  project: Pick<OrgMetadata, "projectRoot" | "sourceApiVersion" | "namespace">,
+): OrgMetadata {
+  const byType = new Map<string, Map<string, MetadataComponent>>();
+  for (const component of components) {
+    let ofType = byType.get(component.type);
+    if (!ofType) byType.set(component.type, (ofType = new Map()));
+    const key = component.fullName.toLowerCase();
+    const other = ofType.get(key);
+    if (other) throw new Error(`${component.type} ${component.fullName} is in ${other.file} and in ${component.file}`);
+    ofType.set(key, component);
+  }
+  const labels = translatedLabels(byType);
+  return {
+    ...project,
+    all: (type) => [...(byType.get(type)?.values() ?? [])],
+    find: (type, fullName) => byType.get(type)?.get(fullName.toLowerCase()),
+    label: (name, language) => labels.get(language)?.get(name.toLowerCase()) ?? labels.get("")?.get(name.toLowerCase()),
+  };
+}
+
+function* metaFiles(directory: string): Generator<string> {
+  const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) {
+      if (!IGNORED.has(entry.name)) yield* metaFiles(path);
+    } else if (entry.name.endsWith(META)) yield path;
+  }
+}
+
+function readFile(projectRoot: string, path: string): MetadataComponent[] {
+  const file = relative(projectRoot, path).split(sep).join("/");
+  const { root, content } = parseXml(readFileSync(path, "utf8"), file);
+  const stem = basename(path).slice(0, -META.length);
+  const dot = stem.lastIndexOf(".");
+  const name = decodeURIComponent(dot < 0 ? stem : stem.slice(0, dot));
+  const type = TYPE_BY_SUFFIX[stem.slice(dot + 1)] ?? root;
+  if (type === "CustomLabels") {
+    return elements(content, "labels").map((label) => ({
+      type: "CustomLabel",
+      fullName: text(label, "fullName") ?? "",
+      file,
+      content: label,
+    }));
+  }
+  const source = existsSync(path.slice(0, -META.length)) ? file.slice(0, -META.length) : file;
+  return [{ type, fullName: fullName(type, name, file), file: source, content }];
+}
+
+function fullName(type: string, name: string, file: string): string {
+  const folders = dirname(file).split("/");
+  if (OBJECT_PARTS.has(type)) return `${folders.at(-2)}.${name}`;
+  const rootFolder = FOLDERED[type];
+  if (rootFolder) return [...folders.slice(folders.lastIndexOf(rootFolder) + 1), name].join("/");
+  return name;
+}
+
+/** Labels by language, then by lower-case name; the source language is the empty string. */
+function translatedLabels(
+  byType: ReadonlyMap<string, ReadonlyMap<string, MetadataComponent>>,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const source = [...(byType.get("CustomLabel")?.values() ?? [])].map(
+    (label) => [label.fullName.toLowerCase(), text(label.content, "value") ?? ""] as const,
+  );
+  const languages = new Map<string, ReadonlyMap<string, string>>([["", new Map(source)]]);
+  for (const translation of byType.get("Translations")?.values() ?? []) {
+    const entries = elements(translation.content, "customLabels").map(
+      (label) => [(text(label, "name") ?? "").toLowerCase(), text(label, "label") ?? ""] as const,
+    );
+    languages.set(translation.fullName, new Map(entries.filter(([, label]) => label !== "")));
+  }
+  return languages;
+}
