@@ -1,0 +1,21 @@
+import type { RuleSet } from "../rule.ts";
+import { apiVersionRule } from "./apiVersion.ts";
+import { codeReferences } from "./codeReferences.ts";
+import { dataReferences } from "./dataReferences.ts";
+import { descriptions } from "./descriptions.ts";
+import { pageReferences } from "./pageReferences.ts";
+import { permissionReferences } from "./permissionReferences.ts";
+import { structure } from "./structure.ts";
+
+export const metadataRules: RuleSet = {
+  name: "metadata",
+  rules: [
+    structure,
+    apiVersionRule,
+    descriptions,
+    permissionReferences,
+    pageReferences,
+    dataReferences,
+    codeReferences,
+  ],
+};
