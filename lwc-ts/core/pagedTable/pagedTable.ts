@@ -28,7 +28,7 @@ export default class PagedTable extends LightningElement {
 
   isNarrow = false;
   private allRows: readonly Row[] = [];
-  private page = 0;
+  private pageIndex = 0;
   private observer: ResizeObserver | null = null;
 
   @api get rows(): readonly Row[] {
@@ -36,7 +36,7 @@ export default class PagedTable extends LightningElement {
   }
   set rows(rows: readonly Row[]) {
     this.allRows = rows ?? [];
-    this.page = Math.min(this.page, Math.max(0, this.pageCount - 1));
+    this.pageIndex = Math.min(this.pageIndex, Math.max(0, this.pageCount - 1));
   }
 
   renderedCallback(): void {
@@ -54,7 +54,7 @@ export default class PagedTable extends LightningElement {
   }
 
   get pageRows(): Row[] {
-    return pageOf(this.allRows, this.page, this.pageSize);
+    return pageOf(this.allRows, this.pageIndex, this.pageSize);
   }
 
   get cards(): ReturnType<typeof cellsOf>[] {
@@ -70,23 +70,23 @@ export default class PagedTable extends LightningElement {
   }
 
   get isFirstPage(): boolean {
-    return this.page === 0;
+    return this.pageIndex === 0;
   }
 
   get isLastPage(): boolean {
-    return this.page >= this.pageCount - 1;
+    return this.pageIndex >= this.pageCount - 1;
   }
 
   get range(): string {
-    return pageRange(this.rangeLabel, this.page, this.pageSize, this.allRows.length);
+    return pageRange(this.rangeLabel, this.pageIndex, this.pageSize, this.allRows.length);
   }
 
   handlePrevious(): void {
-    this.page -= 1;
+    this.pageIndex -= 1;
   }
 
   handleNext(): void {
-    this.page += 1;
+    this.pageIndex += 1;
   }
 
   handleRowAction(event: CustomEvent<unknown>): void {
