@@ -1,3 +1,5 @@
+import type { CredentialStore } from "./credentials.ts";
+
 export interface CalloutRequest {
   readonly method: string;
   /** As given by Apex: `https://…` or `callout:Name/path`. */
@@ -15,6 +17,8 @@ export interface CalloutResponse {
 }
 
 export interface CalloutClient {
+  /** Named and external credentials, also those created at run time (`ConnectApi.NamedCredentials`). */
+  readonly credentials: CredentialStore;
   /**
    * Sends and waits. Resolves named credentials of the running user, counts limits, and throws `CalloutException`
    * with the platform's words: uncommitted work, read time-out, unmapped host, missing principal access.
