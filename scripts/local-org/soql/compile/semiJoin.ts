@@ -1,0 +1,37 @@
+import type { Query } from "../ast.ts";
+import { queryError } from "../errors.ts";
+import { compileExpression } from "./expressions.ts";
+import { rowConditions } from "./rows.ts";
+import { type Column, Scope } from "./scope.ts";
+import { type Sql, and, not, sql } from "./sql.ts";
+
+/**
+ * `Id IN (SELECT AccountId FROM Contact …)` and its negation.
+ * Source: SOQL and SOSL Reference, Comparison Operators: Semi-Joins with IN and Anti-Joins with NOT IN.
+ */
+export function compileSemiJoin(outer: Scope, column: Column, operator: "IN" | "NOT IN", query: Query): Sql {
+  const { context } = outer;
+  const scope = new Scope(context, context.object(query.from), query.aliases);
+  const [item, ...others] = query.select;
+  if (item?.kind !== "expression" || others.length > 0) {
+    throw queryError("Semi join sub-selects can only query one field");
+  }
+  const inner = compileExpression(scope, item.expression);
+  requireSameObject(column, inner, item.expression.kind === "field" ? item.expression.path.join(".") : "");
+  const where = and([...rowConditions(scope, query), sql`${inner.sql} IS NOT NULL`]);
+  const within = sql`${column.sql} IN (SELECT ${inner.sql} FROM ${scope.from} WHERE ${where})`;
+  return operator === "IN" ? within : not(within);
+}
+
+function requireSameObject(outer: Column, inner: Column, selected: string): void {
+  const targets = (column: Column): readonly string[] =>
+    column.field.type === "ID" && column.object ? [column.object.name] : column.field.referenceTo;
+  const [left, right] = [targets(outer), targets(inner)];
+  if (left.length === 0 || right.length === 0) {
+    throw queryError(`Semi join sub-selects can only query id fields, cannot use: '${selected}'`);
+  }
+  if (left.some((name) => right.includes(name))) return;
+  throw queryError(
+    `The selected field '${selected}' in the subquery and the left operand field in the where expression in the outer query '${outer.field.name}' should point to the same object type`,
+  );
+}
