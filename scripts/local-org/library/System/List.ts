@@ -30,9 +30,16 @@ function indexOf(list: ApexList, value: unknown): number {
   return list.items.findIndex((item) => valueKey(item) === key);
 }
 
-function deepClone(list: ApexList, preserveId = false, preserveTimestamps = false, preserveAutonumber = false): ApexList {
+function deepClone(
+  list: ApexList,
+  preserveId = false,
+  preserveTimestamps = false,
+  preserveAutonumber = false,
+): ApexList {
   const copy = (item: unknown): unknown =>
-    item instanceof ApexSObject ? cloneRecord(item, { preserveId, deep: true, preserveTimestamps, preserveAutonumber }) : item;
+    item instanceof ApexSObject
+      ? cloneRecord(item, { preserveId, deep: true, preserveTimestamps, preserveAutonumber })
+      : item;
   return new ApexList(list.apexType, list.items.map(copy));
 }
 
@@ -48,7 +55,8 @@ implement({
     "add(T)": (self: ApexList, value: unknown) => void self.items.push(value),
     "add(Integer,T)": (self: ApexList, index: number, value: unknown) =>
       void self.items.splice(checkIndex(self, index, self.items.length + 1), 0, value),
-    "addAll(List<T>)": (self: ApexList, other: ApexList) => void (self.items = self.items.concat(required(other).items)),
+    "addAll(List<T>)": (self: ApexList, other: ApexList) =>
+      void (self.items = self.items.concat(required(other).items)),
     "addAll(Set<T>)": (self: ApexList, other: ApexSet) => void (self.items = self.items.concat(required(other).items)),
     "clear()": (self: ApexList) => void (self.items = []),
     "contains(T)": (self: ApexList, value: unknown) => indexOf(self, value) >= 0,
@@ -63,7 +71,8 @@ implement({
     "iterator()": (self: ApexList) => new ApexIterator(self.elementType, self.items),
     "isEmpty()": (self: ApexList) => self.items.length === 0,
     "remove(Integer)": (self: ApexList, index: number) => self.items.splice(checkIndex(self, index), 1)[0],
-    "set(Integer,T)": (self: ApexList, index: number, value: unknown) => void (self.items[checkIndex(self, index)] = value),
+    "set(Integer,T)": (self: ApexList, index: number, value: unknown) =>
+      void (self.items[checkIndex(self, index)] = value),
     "size()": (self: ApexList) => self.items.length,
     "sort()": (self: ApexList) => void self.items.sort(compareValues),
     "sort(Comparator<T>)": (self: ApexList, comparator: unknown) =>

@@ -63,7 +63,11 @@ implement({
     "get(K)": (self: ApexMap, key: unknown) => self.get(key),
     "getSObjectType()": (self: ApexMap) => elementSObjectType(self.valueType),
     "isEmpty()": (self: ApexMap) => self.entries.size === 0,
-    "keySet()": (self: ApexMap) => setOf(self.keyType, [...self.entries.values()].map((entry) => entry.key)),
+    "keySet()": (self: ApexMap) =>
+      setOf(
+        self.keyType,
+        [...self.entries.values()].map((entry) => entry.key),
+      ),
     "put(K,V)": (self: ApexMap, key: unknown, value: unknown) => self.put(key, value),
     "putAll(Map<K,V>)": putAll,
     "putAll(List<SObject>)": putRecords,
@@ -71,7 +75,10 @@ implement({
     "size()": (self: ApexMap) => self.entries.size,
     "toString()": (self: ApexMap) => apexToString(self),
     "values()": (self: ApexMap) =>
-      new ApexList(typeRef("List", self.valueType), [...self.entries.values()].map((entry) => entry.value)),
+      new ApexList(
+        typeRef("List", self.valueType),
+        [...self.entries.values()].map((entry) => entry.value),
+      ),
     "clone()": (self: ApexMap) => copy(self, (value) => value),
     "hashCode()": (self: ApexMap) => apexHash(self),
     "equals(Map<K,V>)": (self: ApexMap, other: unknown) => apexEquals(self, other),

@@ -55,7 +55,8 @@ export class ApexMatcher extends PlatformObject {
       this.match = search.exec(text);
     }
     // An empty match must not be found again at the same place.
-    if (this.match) this.searchFrom = this.match.index + Math.max(this.match[0].length, 0) + (this.match[0] === "" ? 1 : 0);
+    if (this.match)
+      this.searchFrom = this.match.index + Math.max(this.match[0].length, 0) + (this.match[0] === "" ? 1 : 0);
     else this.searchFrom = text.length + 1;
     return this.match !== null;
   }
@@ -136,7 +137,8 @@ implement({
     "lookingAt()": (self: ApexMatcher) => self.lookingAt(),
     "matches()": (self: ApexMatcher) => self.matches(),
     "pattern()": (self: ApexMatcher) => self.pattern,
-    "region(Integer,Integer)": (self: ApexMatcher, from: number, to: number) => self.setRegion(required(from), required(to)),
+    "region(Integer,Integer)": (self: ApexMatcher, from: number, to: number) =>
+      self.setRegion(required(from), required(to)),
     "regionEnd()": (self: ApexMatcher) => self.region[1],
     "regionStart()": (self: ApexMatcher) => self.region[0],
     "replaceAll(String)": (self: ApexMatcher, replacement: string) => self.replace(required(replacement)),
@@ -145,8 +147,10 @@ implement({
     "reset(String)": (self: ApexMatcher, input: string) => self.reset(required(input)),
     "start()": (self: ApexMatcher) => self.bounds(0)[0],
     "start(Integer)": (self: ApexMatcher, group: number) => self.bounds(required(group))[0],
-    "useAnchoringBounds(Boolean)": (self: ApexMatcher, value: boolean) => onlyDefault("useAnchoringBounds", value, true, self),
+    "useAnchoringBounds(Boolean)": (self: ApexMatcher, value: boolean) =>
+      onlyDefault("useAnchoringBounds", value, true, self),
     "usePattern(Pattern)": (self: ApexMatcher, pattern: ApexPattern) => self.usePattern(required(pattern)),
-    "useTransparentBounds(Boolean)": (self: ApexMatcher, value: boolean) => onlyDefault("useTransparentBounds", value, false, self),
+    "useTransparentBounds(Boolean)": (self: ApexMatcher, value: boolean) =>
+      onlyDefault("useTransparentBounds", value, false, self),
   },
 });

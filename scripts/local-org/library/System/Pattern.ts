@@ -20,7 +20,8 @@ implement({
   name: "Pattern",
   statics: {
     "compile(String)": (text: string) => new ApexPattern(javaPattern(required(text))),
-    "matches(String,String)": (text: string, input: string) => new ApexMatcher(new ApexPattern(javaPattern(required(text))), required(input)).matches(),
+    "matches(String,String)": (text: string, input: string) =>
+      new ApexMatcher(new ApexPattern(javaPattern(required(text))), required(input)).matches(),
     "quote(String)": (text: string) => `\\Q${required(text).replaceAll("\\E", "\\E\\\\E\\Q")}\\E`,
   },
   methods: {

@@ -1,7 +1,13 @@
 import { ApexObject } from "../../runtime/apexObject.ts";
 import { org } from "../../runtime/org.ts";
 import { ApexList, ApexMap, ApexSet } from "../../runtime/values/collections.ts";
-import { ApexDecimal, compareDecimals, decimalFromDouble, decimalFromInteger, stripZeros } from "../../runtime/values/decimal.ts";
+import {
+  ApexDecimal,
+  compareDecimals,
+  decimalFromDouble,
+  decimalFromInteger,
+  stripZeros,
+} from "../../runtime/values/decimal.ts";
 import { valueKey } from "../../runtime/values/equality.ts";
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnum, ApexTime } from "../../runtime/values/primitives.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
@@ -45,7 +51,8 @@ export function apexHash(value: unknown): number {
   if (value instanceof ApexDatetime) return apexHash(BigInt(value.milliseconds));
   if (value instanceof ApexBlob) return stringHash(Buffer.from(value.bytes).toString("latin1"));
   if (value instanceof ApexEnum) return stringHash(`${value.apexType.name}.${value.name}`);
-  if (value instanceof ApexList) return value.items.reduce<number>((hash, item) => (Math.imul(hash, 31) + apexHash(item)) | 0, 1);
+  if (value instanceof ApexList)
+    return value.items.reduce<number>((hash, item) => (Math.imul(hash, 31) + apexHash(item)) | 0, 1);
   if (value instanceof ApexSet) return value.items.reduce<number>((sum, item) => (sum + apexHash(item)) | 0, 0);
   if (value instanceof ApexMap || value instanceof ApexSObject) return stringHash(String(valueKey(value)));
   return objectHash(value);
@@ -69,7 +76,7 @@ function objectHash(value: unknown): number {
 
 function definesHashCode(value: ApexObject): boolean {
   const program = org().program;
-  for (let type = program.findClass(value.apexType.name); type; ) {
+  for (let type = program.findClass(value.apexType.name); type;) {
     if (type.methods.some((method) => method.name.toLowerCase() === "hashcode" && !method.isStatic)) return true;
     type = type.superclass ? program.findClass(type.superclass.name) : undefined;
   }

@@ -38,7 +38,12 @@ function compareRecords(a: ApexSObject, b: ApexSObject): number {
   const byType = compareStrings(a.schema.label, b.schema.label);
   if (byType !== 0 || a.schema !== b.schema) return byType;
   const fields = [...a.schema.fields.values()].filter((field) => field.name !== "Id");
-  fields.sort((x, y) => Number(y.nameField) - Number(x.nameField) || Number(x.isCustom) - Number(y.isCustom) || compareStrings(x.name, y.name));
+  fields.sort(
+    (x, y) =>
+      Number(y.nameField) - Number(x.nameField) ||
+      Number(x.isCustom) - Number(y.isCustom) ||
+      compareStrings(x.name, y.name),
+  );
   for (const field of fields) {
     const key = field.name.toLowerCase();
     const order = compareFields(a.values.get(key) ?? null, b.values.get(key) ?? null);

@@ -33,6 +33,10 @@ export function cloneSource(record: ApexSObject): string | null {
 
 function deepCopy(value: unknown, options: CloneOptions): unknown {
   if (value instanceof ApexSObject) return cloneRecord(value, { ...options, preserveId: true });
-  if (value instanceof ApexList) return new ApexList(value.apexType, value.items.map((item) => deepCopy(item, options)));
+  if (value instanceof ApexList)
+    return new ApexList(
+      value.apexType,
+      value.items.map((item) => deepCopy(item, options)),
+    );
   return value;
 }

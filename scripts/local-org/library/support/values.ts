@@ -17,7 +17,11 @@ export function setOf<T>(element: TypeRef | string, items: Iterable<T>): ApexSet
   return new ApexSet(typeRef("Set", asType(element)), items);
 }
 
-export function mapOf<K, V>(key: TypeRef | string, value: TypeRef | string, entries: Iterable<readonly [K, V]>): ApexMap<K, V> {
+export function mapOf<K, V>(
+  key: TypeRef | string,
+  value: TypeRef | string,
+  entries: Iterable<readonly [K, V]>,
+): ApexMap<K, V> {
   const map = new ApexMap<K, V>(typeRef("Map", asType(key), asType(value)));
   for (const [k, v] of entries) map.put(k, v);
   return map;

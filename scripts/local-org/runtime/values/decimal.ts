@@ -115,7 +115,7 @@ export function divideToScale(a: ApexDecimal, b: ApexDecimal, scale: number, rou
 }
 
 /** @throws RangeError when digits would be lost with UNNECESSARY */
-export function setDecimalScale(value: ApexDecimal, scale: number, rounding: Rounding = "HALF_UP"): ApexDecimal {
+export function setDecimalScale(value: ApexDecimal, scale: number, rounding: Rounding = "HALF_EVEN"): ApexDecimal {
   if (scale >= value.scale) return new ApexDecimal(value.unscaled * powerOfTen(scale - value.scale), scale);
   return new ApexDecimal(roundedQuotient(value.unscaled, powerOfTen(value.scale - scale), rounding), scale);
 }

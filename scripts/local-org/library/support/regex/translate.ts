@@ -65,7 +65,10 @@ class Translator {
   }
 
   private modifiers(on: string, off: string): string {
-    for (const [letters, value] of [[on, true], [off, false]] as const) {
+    for (const [letters, value] of [
+      [on, true],
+      [off, false],
+    ] as const) {
       if (letters.includes("x")) this.flags.x = value;
       if (letters.includes("m")) this.flags.m = value;
       const unknown = letters.replace(/[imsxu]/g, "");
@@ -219,7 +222,12 @@ class Translator {
   private characterEscape(char: string): string {
     if (SIMPLE_ESCAPES.includes(char)) return `\\${char}`;
     const rest = this.input.slice(this.at);
-    const hex = char === "u" ? /^[0-9a-fA-F]{4}/.exec(rest) : char === "x" ? /^(?:[0-9a-fA-F]{2}|\{[0-9a-fA-F]+\})/.exec(rest) : null;
+    const hex =
+      char === "u"
+        ? /^[0-9a-fA-F]{4}/.exec(rest)
+        : char === "x"
+          ? /^(?:[0-9a-fA-F]{2}|\{[0-9a-fA-F]+\})/.exec(rest)
+          : null;
     if (hex) {
       this.at += hex[0].length;
       return literal(String.fromCodePoint(parseInt(hex[0].replace(/[{}]/g, ""), 16)));
