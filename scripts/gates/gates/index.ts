@@ -1,5 +1,8 @@
 import type { Gate } from "../gate.ts";
+import { architectureRules } from "../../checks/architecture/index.ts";
+import { labelsRules } from "../../checks/labels/index.ts";
 import { metadataRules } from "../../checks/metadata/index.ts";
+import { repositoryRules } from "../../checks/repository/index.ts";
 import { analyzer } from "./analyzer.ts";
 import { format } from "./format.ts";
 import { jest } from "./jest.ts";
@@ -16,6 +19,9 @@ export const gates: readonly Gate[] = [
   types,
   semantics,
   ruleGate(metadataRules, "Metadata"),
+  ruleGate(architectureRules, "Architecture"),
+  ruleGate(labelsRules, "Labels"),
+  ruleGate(repositoryRules, "Repository"),
   analyzer,
   jest,
   node,

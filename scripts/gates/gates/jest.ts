@@ -22,7 +22,7 @@ export const jest: Gate = {
   title: "Components (Jest)",
   cores: 2,
   async run(context) {
-    const project = await runJest(context, "jest", context.root);
+    const project = await runJest(context, "jest", join(context.root, "lwc-ts"));
     const planted = await runJest(context, "jest.fixture", context.fixture);
     return addOutcomes(
       outcomeOfReport(project),
@@ -38,11 +38,11 @@ export const jest: Gate = {
   },
 };
 
-async function runJest(context: GateContext, name: string, rootDir: string): Promise<JestReport> {
+async function runJest(context: GateContext, name: string, folder: string): Promise<JestReport> {
   const resultFile = join(context.root, ".causeway", "logs", "gates", `${name}.json`);
   rmSync(resultFile, { force: true });
   const config = join(context.root, "jest.config.js");
-  const flags = ["--config", config, "--rootDir", rootDir, "--json", "--outputFile", resultFile, "--maxWorkers", "2"];
+  const flags = ["--config", config, "--roots", folder, "--json", "--outputFile", resultFile, "--maxWorkers", "2"];
   await context.execute("jest", flags);
   return JSON.parse(readFileSync(resultFile, "utf8")) as JestReport;
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { openProject } from "../../checks/project.ts";
 import { textOf } from "../../checks/rule.ts";
 import type { RuleSet } from "../../checks/rule.ts";
@@ -13,7 +14,7 @@ export function ruleGate(set: RuleSet, title: string): Gate {
     cores: 1,
     async run(context) {
       const findings = findingsOf(set, context.root);
-      const planted = findingsOf(set, context.fixture);
+      const planted = findingsOf(set, join(context.fixture, "project"));
       const checks = findings.map(({ name, failures }): Check => ({ name, findings: failures }));
       const proofless = planted.filter(({ failures, warnings }) => failures.length + warnings.length === 0);
       return outcomeOf(

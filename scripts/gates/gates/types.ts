@@ -1,22 +1,18 @@
-import { join } from "node:path";
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { outcomeOf } from "../gate.ts";
 import type { Check, Gate, GateContext } from "../gate.ts";
 import { proofByFixture } from "../proof.ts";
 
-const projects = [
-  { name: "scripts", folder: "." },
-  { name: "lwc-ts", folder: "lwc-ts" },
-];
-
-/** The TypeScript compiler over the scripts and over the components (whose Apex types the build generates). */
+/** The TypeScript compiler over every TypeScript project: scripts, components, the pages of the local org. */
 export const types: Gate = {
   name: "types",
   title: "Types (tsc)",
   cores: 1,
   async run(context) {
     const checks: Check[] = [];
-    for (const { name, folder } of projects) {
-      checks.push({ name, findings: await compile(context, join(context.root, folder)) });
+    for (const folder of projectFolders(context.root)) {
+      checks.push({ name: folder, findings: await compile(context, join(context.root, folder)) });
     }
     const planted = await compile(context, context.fixture);
     checks.push(
@@ -28,6 +24,13 @@ export const types: Gate = {
     return outcomeOf(checks);
   },
 };
+
+function projectFolders(root: string): string[] {
+  const isElsewhere = (path: string): boolean => /(^|\/)(node_modules|fixtures|\.causeway|generated)$/.test(path);
+  return globSync("**/tsconfig.json", { cwd: root, exclude: isElsewhere })
+    .map((file) => dirname(file))
+    .sort();
+}
 
 async function compile(context: GateContext, folder: string): Promise<string[]> {
   const execution = await context.execute("tsc", ["-p", ".", "--noEmit", "--pretty", "false"], { cwd: folder });

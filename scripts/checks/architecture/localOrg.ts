@@ -1,0 +1,55 @@
+import { posix } from "node:path";
+import { lineAt } from "../apexSource.ts";
+import type { Rule } from "../rule.ts";
+
+const folder = "scripts/local-org";
+
+/**
+ * The folders of the local org in layers, lowest first: values and source, what is known of the platform, engines,
+ * what assembles and drives them, the command line. `.` stands for files beside the folders.
+ */
+const layersFromBelow: readonly (readonly string[])[] = [
+  ["runtime", "limits", "metadata"],
+  ["signatures", "schema"],
+  ["compiler", "library", "formula", "soql", "security", "data", "jobs", "callouts"],
+  ["server", "lightning", "demo", "."],
+  ["probes", "cli"],
+];
+
+const importStatement = /(?:import|export)\s+(type\s)?[^;"']*?from\s+["'](\.[^"']+)["']/g;
+
+/** Code is used from the same layer or a lower one. Types may be taken from any contract. */
+export const localOrgFolders: Rule = {
+  name: "local-org-folders",
+  check(project) {
+    const unknown = new Set<string>();
+    const findings = project
+      .files(`${folder}/**/*.ts`)
+      .filter((file) => !file.endsWith(".test.ts") && !file.includes("/fixtures/"))
+      .flatMap((file) => {
+        const text = project.text(file);
+        const from = folderOf(file);
+        if (layerOf(from) < 0) unknown.add(from);
+        return [...text.matchAll(importStatement)].flatMap((match) => {
+          const target = posix.join(posix.dirname(file), match[2]!);
+          const to = folderOf(target);
+          const isAllowed = match[1] !== undefined || !target.startsWith(`${folder}/`) || layerOf(to) <= layerOf(from);
+          const line = lineAt(text, match.index);
+          return isAllowed ? [] : [{ file, line, message: `${from} uses code of ${to}, which is above it` }];
+        });
+      });
+    return [
+      ...findings,
+      ...[...unknown].map((name) => ({ file: `${folder}/${name}`, message: "is in no layer of the local org" })),
+    ];
+  },
+};
+
+function folderOf(file: string): string {
+  const parts = file.slice(folder.length + 1).split("/");
+  return parts.length > 1 ? parts[0]! : ".";
+}
+
+function layerOf(name: string): number {
+  return layersFromBelow.findIndex((layer) => layer.includes(name));
+}
