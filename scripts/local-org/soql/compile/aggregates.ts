@@ -2,6 +2,7 @@ import type { SqlValue } from "../../data/columns.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { ApexList } from "../../runtime/values/collections.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
+import { makeField } from "../../schema/makeField.ts";
 import type { Expression, Query, SelectItem } from "../ast.ts";
 import { queryError } from "../errors.ts";
 import { AGGREGATE_RESULT, decodeAverage } from "../results/aggregateResult.ts";
@@ -13,7 +14,6 @@ import { sortTerms, pageClause, rowConditions } from "./rows.ts";
 import { type Column, Scope } from "./scope.ts";
 import { decoder } from "./selection.ts";
 import { type Sql, and, join, name, raw, sql } from "./sql.ts";
-import { valueField } from "./valueFields.ts";
 
 export function isAggregateQuery(query: Query): boolean {
   return (
@@ -148,7 +148,12 @@ class Groups {
     return (scope, expression) => {
       if (expression.kind === "function" && expression.name === "GROUPING" && expression.argument) {
         const within = contains(set, expression.argument);
-        return { sql: raw(within ? "0" : "1"), field: valueField("GROUPING", "INTEGER"), object: null, outer: true };
+        return {
+          sql: raw(within ? "0" : "1"),
+          field: makeField({ name: "GROUPING", type: "INTEGER" }),
+          object: null,
+          outer: true,
+        };
       }
       const column = compileExpression(scope, expression);
       if (isAggregate(expression)) return column;

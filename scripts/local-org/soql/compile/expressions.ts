@@ -1,11 +1,11 @@
 import { UnsupportedError } from "../../runtime/unsupported.ts";
+import { makeField } from "../../schema/makeField.ts";
 import type { FieldSchema } from "../../schema/model.ts";
 import type { Expression, FunctionExpression } from "../ast.ts";
 import { DATE_PARTS } from "../dates/dateParts.ts";
 import { queryError } from "../errors.ts";
 import type { Column, Scope } from "./scope.ts";
 import { type Sql, constant, join, raw, sql } from "./sql.ts";
-import { valueField } from "./valueFields.ts";
 
 export const AGGREGATES: ReadonlySet<string> = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
 
@@ -29,7 +29,7 @@ export function compileExpression(scope: Scope, expression: Expression): Column 
   const { calendar } = scope.context;
   const value = (type: FieldSchema["type"], text: Sql): Column => ({
     sql: text,
-    field: valueField(expression.name, type),
+    field: makeField({ name: expression.name, type }),
     object: null,
     outer: true,
   });
@@ -76,21 +76,21 @@ const NUMERIC = new Set(["INTEGER", "LONG", "DOUBLE", "CURRENCY", "PERCENT"]);
 
 function aggregate(scope: Scope, expression: FunctionExpression): Column {
   const result = (field: FieldSchema, text: Sql): Column => ({ sql: text, field, object: null, outer: true });
-  if (expression.argument === null) return result(valueField("COUNT", "INTEGER"), raw("COUNT(*)"));
+  if (expression.argument === null) return result(makeField({ name: "COUNT", type: "INTEGER" }), raw("COUNT(*)"));
   const argument = compileExpression(scope, expression.argument);
   const { field } = argument;
   const isNumeric = NUMERIC.has(field.type);
   switch (expression.name) {
     case "COUNT":
-      return result(valueField("COUNT", "INTEGER"), sql`COUNT(${argument.sql})`);
+      return result(makeField({ name: "COUNT", type: "INTEGER" }), sql`COUNT(${argument.sql})`);
     case "COUNT_DISTINCT":
-      return result(valueField("COUNT_DISTINCT", "INTEGER"), sql`COUNT(DISTINCT fold(${argument.sql}))`);
+      return result(makeField({ name: "COUNT_DISTINCT", type: "INTEGER" }), sql`COUNT(DISTINCT fold(${argument.sql}))`);
     case "SUM":
       if (!isNumeric) throw unsuitable(expression, field);
       return result(field, sql`SUM(${argument.sql})`);
     case "AVG":
       if (!isNumeric) throw unsuitable(expression, field);
-      return result(valueField("AVG", "ANYTYPE"), sql`AVG(${argument.sql})`);
+      return result(makeField({ name: "AVG", type: "ANYTYPE" }), sql`AVG(${argument.sql})`);
     default:
       if (field.type === "BOOLEAN" || field.type === "TEXTAREA") throw unsuitable(expression, field);
       return result(field, sql`${raw(expression.name)}(${argument.sql} COLLATE NOCASE)`);

@@ -1,6 +1,7 @@
 import { type SqlValue, dateDays, dateText, encodeValue } from "../../data/columns.ts";
 import { fold, foldsCase } from "../../data/tables.ts";
 import { toId18 } from "../../data/ids.ts";
+import type { ApexException } from "../../runtime/apexException.ts";
 import { ApexList, ApexSet } from "../../runtime/values/collections.ts";
 import { ApexDecimal } from "../../runtime/values/decimal.ts";
 import { ApexDate, ApexDatetime, ApexDouble, ApexTime } from "../../runtime/values/primitives.ts";
@@ -37,7 +38,7 @@ export function operand(
 ): Operand {
   switch (value.kind) {
     case "null":
-      return { kind: "one", value: null };
+      return { kind: "one", value: encode(context, field, null) };
     case "boolean":
       return { kind: "one", value: encode(context, field, value.value) };
     case "number":
@@ -84,7 +85,7 @@ const TYPE_WORDS: Partial<Record<FieldSchema["type"], string>> = {
   INTEGER: "int",
 };
 
-function refuse(field: FieldSchema): Error {
+function refuse(field: FieldSchema): ApexException {
   const quoted = isText(field) || field.type === "ID" || field.type === "REFERENCE";
   return wrongType(field.name, quoted ? "string" : (TYPE_WORDS[field.type] ?? field.type.toLowerCase()), quoted);
 }

@@ -1,3 +1,4 @@
+import { makeField } from "../../schema/makeField.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import type { Path } from "../ast.ts";
 import { noSuchColumn, noSuchObject } from "../errors.ts";
@@ -5,7 +6,6 @@ import type { CompileContext } from "./context.ts";
 import { findField } from "./fieldLookup.ts";
 import { type Column, Scope } from "./scope.ts";
 import { Sql, constant, join, raw, sql } from "./sql.ts";
-import { valueField } from "./valueFields.ts";
 
 /**
  * What can be asked of a parent of unknown type: the fields of the platform's `Name` object.
@@ -59,7 +59,7 @@ export class PolymorphicParent {
     });
     const known = values[0]?.column.field;
     const choice = this.choose(values.map(({ candidate, column }) => [candidate, column.sql]));
-    return { sql: choice, field: known ?? valueField(first, "STRING"), object: null, outer: true };
+    return { sql: choice, field: known ?? makeField({ name: first, type: "STRING" }), object: null, outer: true };
   }
 
   /** A field of the parent if it is of that object: for TYPEOF. */
@@ -102,7 +102,7 @@ export class PolymorphicParent {
           : constant(candidate.name),
       ]),
     );
-    return { sql: type, field: valueField("Type", "STRING"), object: null, outer: true };
+    return { sql: type, field: makeField({ name: "Type", type: "STRING" }), object: null, outer: true };
   }
 
   private choose(branches: readonly (readonly [SObjectSchema, Sql])[]): Sql {

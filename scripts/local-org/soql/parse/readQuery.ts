@@ -9,6 +9,7 @@ import type {
 } from "@apexdevtools/apex-parser";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { Expression, Grouping, Ordering, Path, Query, SelectItem, Value } from "../ast.ts";
+import { unexpectedToken } from "../errors.ts";
 import { field, readFunction, readLogical, readPath, readWhere } from "./readCondition.ts";
 import { readBind } from "./readValue.ts";
 import type { QueryString } from "./strings.ts";
@@ -80,6 +81,16 @@ function readTypeof(context: TypeOfContext): SelectItem {
   };
 }
 
+/**
+ * What cannot be an alias: at the end of a query such a word begins a clause that is missing.
+ * Source: SOQL and SOSL Reference, Reserved Keywords.
+ */
+const RESERVED: ReadonlySet<string> = new Set(
+  "and asc desc excludes first from group having in includes last like limit not null nulls or order select using where with".split(
+    " ",
+  ),
+);
+
 function readFrom(context: FromNameListContext): { from: string; aliases: ReadonlyMap<string, Path> } {
   const aliases = new Map<string, Path>();
   const names = context.fieldName_list().map(readPath);
@@ -90,6 +101,7 @@ function readFrom(context: FromNameListContext): { from: string; aliases: Readon
     const text = context.getChild(child).getText();
     if (text === "," || text.toLowerCase() === "as") continue;
     if (index + 1 < names.length && context.getChild(child) === context.fieldName(index + 1)) index++;
+    else if (RESERVED.has(text.toLowerCase())) throw unexpectedToken("<EOF>");
     else if (index === 0) aliases.set(text.toLowerCase(), []);
     else {
       const [root = "", ...path] = names[index] ?? [];

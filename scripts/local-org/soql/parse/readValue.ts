@@ -3,7 +3,7 @@ import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { Value } from "../ast.ts";
 import { unexpectedToken } from "../errors.ts";
 import { readSubQuery } from "./readQuery.ts";
-import type { QueryString } from "./strings.ts";
+import { BIND_PREFIX, type QueryString } from "./strings.ts";
 
 /** The right side of a comparison. */
 export function readValue(context: ValueContext, strings: readonly QueryString[]): Value {
@@ -32,7 +32,7 @@ export function readValue(context: ValueContext, strings: readonly QueryString[]
 
 /** The name as written after the colon, in lower case. */
 export function readBind(context: BoundExpressionContext): Value {
-  return { kind: "bind", name: context.expression().getText().toLowerCase() };
+  return { kind: "bind", name: context.expression().getText().slice(BIND_PREFIX.length).toLowerCase() };
 }
 
 export function stringAt(literal: string, strings: readonly QueryString[]): QueryString {

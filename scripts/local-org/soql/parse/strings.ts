@@ -6,9 +6,12 @@ export interface QueryString {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
+/** Put before the name of a bind, so that one such as `list` is no keyword to the parser. */
+export const BIND_PREFIX = "v_";
+
 /**
  * Takes the string literals out of a query: each becomes `'<index>'`, an index into `strings`. SOQL's escapes (`\%`,
- * `\_`) are not those of Apex, which is what the parser knows.
+ * `\_`) are not those of Apex, which is what the parser knows. Names of binds get `BIND_PREFIX`.
  * Source: SOQL and SOSL Reference, Quoted String Escape Sequences.
  */
 export function extractStrings(text: string): { readonly text: string; readonly strings: readonly QueryString[] } {
@@ -17,7 +20,7 @@ export function extractStrings(text: string): { readonly text: string; readonly 
     strings.push({ value: unescape(body, false), pattern: unescape(body, true) });
     return `'${strings.length - 1}'`;
   });
-  return { text: replaced, strings };
+  return { text: replaced.replace(/:\s*(?=[a-z_])/gi, `:${BIND_PREFIX}`), strings };
 }
 
 function unescape(body: string, forLike: boolean): string {
