@@ -1,0 +1,3 @@
+trigger AuditNoticeTrigger on AuditNotice__e(after insert) {
+    new AuditNoticeTriggerHandler().handle(Trigger.new);
+}
