@@ -1,2 +1,2 @@
-/** The `java` to run (from JAVA_HOME, else the PATH) when it is recent enough. */
-export function findJava(): string | undefined;
+/** `openjdk version "17.0.15"` gives 17; the old `"1.8.0"` gives 1; nothing gives 0. */
+export function majorVersion(text: string | undefined): number;

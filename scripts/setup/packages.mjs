@@ -9,8 +9,8 @@ import { step, stop } from "./progress.mjs";
 export async function installPackages() {
   if (packagesAreInstalled(root)) return;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const installed = await step("Packages (npm ci)", () => runLogged(npm, ["ci", "--no-audit", "--no-fund"]));
-  if (!installed) stop(`The packages could not be installed. See ${relative(root, logFile)}.`);
+  const { succeeded } = await step("Packages (npm ci)", () => runLogged(npm, ["ci", "--no-audit", "--no-fund"]));
+  if (!succeeded) stop(`The packages could not be installed. See ${relative(root, logFile)}.`);
 }
 
 /** npm writes `node_modules/.package-lock.json` last, so an interrupted installation never counts as installed. */

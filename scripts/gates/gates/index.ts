@@ -6,6 +6,7 @@ import { repositoryRules } from "../../checks/repository/index.ts";
 import { analyzer } from "./analyzer.ts";
 import { format } from "./format.ts";
 import { jest } from "./jest.ts";
+import { journeys } from "./journeys.ts";
 import { lint } from "./lint.ts";
 import { node } from "./node.ts";
 import { ruleGate } from "./ruleGate.ts";
@@ -25,4 +26,5 @@ export const gates: readonly Gate[] = [
   analyzer,
   jest,
   node,
+  journeys,
 ];

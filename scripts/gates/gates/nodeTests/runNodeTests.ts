@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { GateContext, GateOutcome } from "../../gate.ts";
 import type { TestReport } from "./model.ts";
 
+const longestTestMilliseconds = 180_000;
+
 export interface NodeTestRun {
   /** Names the file of the report. */
   readonly name: string;
@@ -19,6 +21,7 @@ export async function runNodeTests(context: GateContext, run: NodeTestRun): Prom
     "node",
     [
       "--test",
+      `--test-timeout=${longestTestMilliseconds}`,
       `--test-concurrency=${run.concurrency}`,
       "--test-reporter=spec",
       "--test-reporter-destination=stdout",
