@@ -69,3 +69,8 @@ export function setInstanceTest(next: InstanceTest): void {
 export function isInstance(value: unknown, type: TypeRef): boolean {
   return instanceTest(value, type);
 }
+
+/** All that is implemented, for the list of what is supported. */
+export function implementations(): readonly PlatformClass[] {
+  return [...classes.values()];
+}

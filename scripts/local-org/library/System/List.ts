@@ -9,7 +9,7 @@ import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implement, invoke } from "../registry.ts";
 import { apexEquals, apexHash } from "../support/equality.ts";
 import { compareValues } from "../support/order.ts";
-import { cloneRecord } from "../support/records.ts";
+import { cloneRecord } from "../support/cloneRecord.ts";
 import { required } from "../support/values.ts";
 import { ApexIterator } from "./Iterator.ts";
 

@@ -5,7 +5,7 @@ import { ApexList, ApexMap } from "../../runtime/values/collections.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implement } from "../registry.ts";
 import { apexEquals, apexHash } from "../support/equality.ts";
-import { cloneRecord } from "../support/records.ts";
+import { cloneRecord } from "../support/cloneRecord.ts";
 import { required, setOf } from "../support/values.ts";
 import { elementSObjectType } from "./List.ts";
 

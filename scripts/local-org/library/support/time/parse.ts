@@ -34,7 +34,7 @@ export function parseLocalised(text: string, locale: string, withTime: boolean):
     : /^\s*(\d+)\D+(\d+)\D+(\d+)\D*$/;
   const match = pattern.exec(text);
   if (!match) throw invalid;
-  const part = (type: string): number => Number(match[order.indexOf(type) + 1]);
+  const part = (type: "year" | "month" | "day"): number => Number(match[order.indexOf(type) + 1]);
   const year = part("year") < 100 ? part("year") + 2000 : part("year");
   if (!isDate(year, part("month"), part("day"))) throw invalid;
   const halfDay = match[7]?.toLowerCase();
@@ -43,7 +43,7 @@ export function parseLocalised(text: string, locale: string, withTime: boolean):
   return utc(year, part("month"), part("day"), hour24, Number(match[5] ?? 0), Number(match[6] ?? 0));
 }
 
-function isDatePart(type: string): boolean {
+function isDatePart(type: string): type is "year" | "month" | "day" {
   return type === "year" || type === "month" || type === "day";
 }
 

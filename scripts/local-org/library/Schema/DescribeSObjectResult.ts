@@ -1,0 +1,62 @@
+import { org } from "../../runtime/org.ts";
+import { transaction } from "../../runtime/transaction.ts";
+import { typeRef } from "../../runtime/typeRef.ts";
+import type { ObjectRight } from "../../security/contract.ts";
+import { implementAttributes } from "../support/beans.ts";
+import { qualifiedName } from "../support/apiNames.ts";
+import { listOf, mapOf, platformEnum } from "../support/values.ts";
+import { childRelationships } from "./ChildRelationship.ts";
+import { recordTypeInfos, type RecordTypeInfo } from "./RecordTypeInfo.ts";
+import { SObjectFields, SObjectFieldSets } from "./fieldMaps.ts";
+import { sobjectTypeToken, type DescribeSObject } from "./tokens.ts";
+
+const INFO = typeRef("Schema.RecordTypeInfo");
+
+/** What the running user may do with the object, whatever the mode of the code. */
+function may(right: ObjectRight) {
+  return ({ schema }: DescribeSObject): boolean => org().security.mayObject(transaction().userId, schema, right);
+}
+
+function infosBy(read: (info: RecordTypeInfo) => string | null, keyType = "String") {
+  return ({ schema }: DescribeSObject) =>
+    mapOf(
+      keyType,
+      INFO,
+      recordTypeInfos(schema).map((info) => [read(info), info]),
+    );
+}
+
+const isRecord = ({ schema }: DescribeSObject): boolean => schema.kind === "standard" || schema.kind === "custom";
+const no = (): boolean => false;
+
+implementAttributes<DescribeSObject>("Schema.DescribeSObjectResult", {
+  accessible: may("read"),
+  childRelationships: ({ schema }) => listOf("Schema.ChildRelationship", childRelationships(schema)),
+  createable: may("create"),
+  custom: ({ schema }) => schema.kind !== "standard",
+  customSetting: ({ schema }) => schema.kind === "customSetting",
+  deletable: may("delete"),
+  deprecatedAndHidden: no,
+  fields: ({ schema }) => new SObjectFields(schema),
+  fieldSets: ({ schema }) => new SObjectFieldSets(schema),
+  hasSubtypes: no,
+  isInterface: no,
+  isSubtype: no,
+  keyPrefix: ({ schema }) => schema.keyPrefix,
+  label: ({ schema }) => schema.label,
+  labelPlural: ({ schema }) => schema.labelPlural,
+  localName: ({ schema }) => schema.name,
+  mergeable: ({ schema }) => ["Account", "Case", "Contact", "Lead"].includes(schema.name),
+  mruEnabled: isRecord,
+  name: ({ schema }) => qualifiedName(schema.name),
+  queryable: ({ schema }) => schema.kind !== "platformEvent",
+  recordTypeInfos: ({ schema }) => listOf(INFO, recordTypeInfos(schema)),
+  recordTypeInfosByDeveloperName: infosBy((info) => info.developerName),
+  recordTypeInfosById: infosBy((info) => info.id, "Id"),
+  recordTypeInfosByName: infosBy((info) => info.label),
+  searchable: isRecord,
+  sobjectDescribeOption: () => platformEnum("Schema.SObjectDescribeOptions", "DEFERRED"),
+  sobjectType: ({ schema }) => sobjectTypeToken(schema),
+  undeletable: isRecord,
+  updateable: may("edit"),
+});

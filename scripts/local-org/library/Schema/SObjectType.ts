@@ -1,0 +1,34 @@
+import { apexError } from "../../runtime/apexException.ts";
+import { org } from "../../runtime/org.ts";
+import { UnsupportedError } from "../../runtime/unsupported.ts";
+import { ApexSObject } from "../../runtime/values/sobject.ts";
+import { implement } from "../registry.ts";
+import { required } from "../support/values.ts";
+import { DescribeSObject, type SObjectTypeToken } from "./tokens.ts";
+
+/** @throws StringException when the Id belongs to another object */
+function newSObject(self: SObjectTypeToken, id: string | null): ApexSObject {
+  const record = new ApexSObject(self.schema);
+  if (id !== null) {
+    if (org().schema.byKeyPrefix(id.slice(0, 3)) !== self.schema)
+      throw apexError("StringException", `Invalid id: ${id}`);
+    record.values.set("id", id);
+  }
+  return record;
+}
+
+function newWithDefaults(self: SObjectTypeToken, id: string | null, loadDefaults: boolean): ApexSObject {
+  if (required(loadDefaults)) throw new UnsupportedError("SObjectType.newSObject with default values");
+  return newSObject(self, id);
+}
+
+implement({
+  name: "Schema.SObjectType",
+  methods: {
+    "getDescribe()": (self: SObjectTypeToken) => new DescribeSObject(self.schema),
+    "getDescribe(Object)": (self: SObjectTypeToken) => new DescribeSObject(self.schema),
+    "newSObject()": (self: SObjectTypeToken) => newSObject(self, null),
+    "newSObject(Id)": newSObject,
+    "newSObject(Id,Boolean)": newWithDefaults,
+  },
+});

@@ -1,0 +1,29 @@
+import { apexError } from "../../runtime/apexException.ts";
+import { org } from "../../runtime/org.ts";
+import type { ApexList } from "../../runtime/values/collections.ts";
+import { implement } from "../registry.ts";
+import { NameMap } from "../Schema/fieldMaps.ts";
+import { DescribeSObject, sobjectTypeToken } from "../Schema/tokens.ts";
+import { listOf, required } from "../support/values.ts";
+
+function describe(names: ApexList<string>) {
+  const results = required(names).items.map((name) => {
+    const schema = org().schema.sobject(required(name));
+    if (!schema) throw apexError("InvalidParameterValueException", `Invalid value for parameter: ${name}`);
+    return new DescribeSObject(schema);
+  });
+  return listOf("Schema.DescribeSObjectResult", results);
+}
+
+implement({
+  name: "Schema",
+  statics: {
+    "describeSObjects(List<String>)": describe,
+    "describeSObjects(List<String>,Object)": describe,
+    "getGlobalDescribe()": () =>
+      new NameMap(
+        "Schema.SObjectType",
+        org().schema.sobjects.map((schema) => [schema.name, sobjectTypeToken(schema)]),
+      ),
+  },
+});
