@@ -29,6 +29,15 @@ export type Quiddity =
   | "PLATFORM_EVENT"
   | "FUTURE";
 
+const CURRENT_API_VERSION = 67;
+
+/** How the code that runs now was declared. */
+export interface CodeContext {
+  /** Sharing rules are enforced. */
+  readonly sharing: boolean;
+  readonly apiVersion: number;
+}
+
 /**
  * One Apex transaction: its user, limits, statics and what waits for its commit. There is one at a time in a process;
  * begin and end it with `runTransaction` (`runtime/runTransaction.ts`).
@@ -41,10 +50,12 @@ export class Transaction {
   readonly isTest: boolean;
   readonly isAsync: boolean;
   limits: LimitCounters;
-  /** Sharing in force for code whose class says `inherited sharing` or nothing. Kept by generated code. */
-  sharing: boolean;
+  /** The class whose method runs. Kept by generated code. */
+  code: CodeContext;
   /** Values of static fields: one map per transaction, so statics start anew in each. Keyed by the compiler. */
   readonly statics = new Map<unknown, unknown>();
+  /** Access mode of the class whose code calls into the library: the default of `Database` methods. Kept by generated code. */
+  callerAccess: AccessContext["mode"] = "system";
   readonly triggerStack: TriggerContext[] = [];
   /** Run in order after the commit: events published after commit, jobs enqueued, mails. Dropped on rollback. */
   readonly afterCommit: (() => void)[] = [];
@@ -61,8 +72,21 @@ export class Transaction {
     this.userId = init.userId;
     this.isTest = init.isTest;
     this.isAsync = init.isAsync;
-    this.sharing = init.sharing;
+    this.code = { sharing: init.sharing, apiVersion: CURRENT_API_VERSION };
     this.limits = new LimitCounters(init.isAsync);
+  }
+
+  /** Sharing in force for the running code. */
+  get sharing(): boolean {
+    return this.code.sharing;
+  }
+  set sharing(enforced: boolean) {
+    this.code = { ...this.code, sharing: enforced };
+  }
+
+  /** The access level of platform calls that state none: user mode from API version 67. */
+  get defaultMode(): AccessContext["mode"] {
+    return this.code.apiVersion >= 67 ? "user" : "system";
   }
 
   get triggerContext(): TriggerContext | null {
