@@ -54,8 +54,6 @@ export class Transaction {
   code: CodeContext;
   /** Values of static fields: one map per transaction, so statics start anew in each. Keyed by the compiler. */
   readonly statics = new Map<unknown, unknown>();
-  /** Access mode of the class whose code calls into the library: the default of `Database` methods. Kept by generated code. */
-  callerAccess: AccessContext["mode"] = "system";
   readonly triggerStack: TriggerContext[] = [];
   /** Run in order after the commit: events published after commit, jobs enqueued, mails. Dropped on rollback. */
   readonly afterCommit: (() => void)[] = [];
@@ -85,7 +83,7 @@ export class Transaction {
   }
 
   /** The access level of platform calls that state none: user mode from API version 67. */
-  get defaultMode(): AccessContext["mode"] {
+  get callerAccess(): AccessContext["mode"] {
     return this.code.apiVersion >= 67 ? "user" : "system";
   }
 

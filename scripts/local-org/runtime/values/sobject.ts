@@ -20,6 +20,11 @@ export class ApexSObject {
    * field").
    */
   queried: Set<string> | null = null;
+  /**
+   * For a record that a query gave: its values as they were then, so that an update writes only what was set since.
+   * Null for a record that was constructed.
+   */
+  loaded: ReadonlyMap<string, unknown> | null = null;
   /** Set while and after a failed save. */
   errors: RecordError[] = [];
   /** True for rows of `Trigger.old`, and of `Trigger.new` in after triggers: setting a field throws. */

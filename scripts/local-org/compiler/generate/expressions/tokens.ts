@@ -1,0 +1,55 @@
+import { typeRef, type TypeRef } from "../../../runtime/typeRef.ts";
+import type { SObjectSchema } from "../../../schema/model.ts";
+import type { ExpressionOf } from "../../ast.ts";
+import { BOOLEAN, ID, INTEGER, listOf, SOBJECT } from "../../types/names.ts";
+import type { Context } from "../context.ts";
+import type { Typed } from "../typed.ts";
+import { bareName } from "./names.ts";
+
+/** `Account.SObjectType`, `Account.Name` */
+export function sobjectToken(sobject: SObjectSchema, node: ExpressionOf<"dot">, ctx: Context): Typed | undefined {
+  const name = JSON.stringify(sobject.name);
+  const key = bareName(node.name, ctx);
+  if (key === "sobjecttype") {
+    return { js: `$R.sobjectType(${name})`, type: typeRef("Schema.SObjectType"), isNonNull: true };
+  }
+  if (key === "fields") {
+    const js = `$R.describeSObject(${name})`;
+    return { js, type: typeRef("Schema.SObjectTypeFields"), isNonNull: true, describes: { sobject, part: "fields" } };
+  }
+  if (!sobject.fields.has(key)) return undefined;
+  const js = `$R.fieldToken(${name},${JSON.stringify(key)})`;
+  return { js, type: typeRef("Schema.SObjectField"), isNonNull: true };
+}
+
+/** `Schema.SObjectType.Account` */
+export function describeMember(type: TypeRef, node: ExpressionOf<"dot">, ctx: Context): Typed | undefined {
+  const sobject = type.name === "Schema.SObjectType" ? ctx.universe.schema.sobject(node.name) : undefined;
+  if (!sobject) return undefined;
+  const js = `$R.describeSObject(${JSON.stringify(sobject.name)})`;
+  return { js, type: typeRef("Schema.DescribeSObjectResult"), isNonNull: true, describes: { sobject, part: "object" } };
+}
+
+/** `Trigger.new` and its sisters, typed by the trigger's object where there is one. */
+export function triggerVariable(type: TypeRef, node: ExpressionOf<"dot">, ctx: Context): Typed | undefined {
+  if (type.name !== "Trigger" || ctx.universe.declared("Trigger")) return undefined;
+  const record = ctx.owner.triggerObject ? typeRef(ctx.owner.triggerObject) : SOBJECT;
+  const types: Readonly<Record<string, TypeRef>> = {
+    new: listOf(record),
+    old: listOf(record),
+    newmap: typeRef("Map", ID, record),
+    oldmap: typeRef("Map", ID, record),
+    isexecuting: BOOLEAN,
+    isbefore: BOOLEAN,
+    isafter: BOOLEAN,
+    isinsert: BOOLEAN,
+    isupdate: BOOLEAN,
+    isdelete: BOOLEAN,
+    isundelete: BOOLEAN,
+    size: INTEGER,
+    operationtype: typeRef("TriggerOperation"),
+  };
+  const name = node.name.toLowerCase();
+  const found = types[name];
+  return found ? { js: `$R.triggerVariables.${name}()`, type: found, isNonNull: found === BOOLEAN } : undefined;
+}

@@ -1,0 +1,154 @@
+import type { Accessor, Member, PropertyDeclaration } from "../ast.ts";
+import { CompileError } from "../problems.ts";
+import type { DeclaredConstructor, DeclaredField, DeclaredMethod } from "../types/model.ts";
+import { VOID } from "../types/names.ts";
+import { converted } from "./convert.ts";
+import { Context } from "./context.ts";
+import { argumentList, choose } from "./expressions/calls.ts";
+import { expression } from "./expressions/index.ts";
+import { backingName } from "./expressions/names.ts";
+import { functionCode, methodCode } from "./functions.ts";
+import { lineMark } from "./layout.ts";
+import { statements } from "./statements/index.ts";
+import type { Unit } from "./unit.ts";
+
+/** The code of a type's members, and the order of initialisation. */
+export interface MemberCode {
+  readonly members: string[];
+  /** Names of the initialiser methods, in the order of the source. */
+  readonly instanceInitializers: string[];
+  readonly staticInitializers: string[];
+}
+
+export function method(declared: DeclaredMethod, unit: Unit): string {
+  const { node } = declared;
+  if (!node.body) return "";
+  const shape = {
+    isStatic: declared.isStatic,
+    returns: declared.returns,
+    parameters: node.parameters,
+    types: declared.parameters,
+    line: node.line,
+  };
+  const init = declared.isStatic ? "$C.$s();" : "";
+  const code =
+    declared.returns === VOID
+      ? functionCode(unit, shape, node.body.body, init, "return null;")
+      : methodCode(unit, shape, node.body);
+  return `${lineMark(node.line)}${declared.isStatic ? "static " : ""}[${JSON.stringify(declared.jsName)}]${code}`;
+}
+
+export function constructor(declared: DeclaredConstructor, unit: Unit): string {
+  const { node, owner } = declared;
+  const name = `[${JSON.stringify(declared.jsName)}]`;
+  const initialise = `this[${JSON.stringify(initializerName(owner.name))}]();`;
+  if (!node) {
+    const names = declared.parameters.map((_type, i) => `$a${i}`);
+    const parent = inheritedConstructor(declared, unit, names);
+    return `${name}(${names.join(",")}){const $e=$R.enter($k);try{$C.$s();${parent}${initialise}return this;}finally{$R.leave($e);}}`;
+  }
+  const [first, ...rest] = node.body.body;
+  const explicit =
+    first?.kind === "expression" && first.expression.kind === "constructorCall" ? first.expression : null;
+  const shape = {
+    isStatic: false,
+    returns: null,
+    parameters: node.parameters,
+    types: declared.parameters,
+    line: node.line,
+  };
+  if (!explicit) {
+    const parent = inheritedConstructor(declared, unit, []);
+    return `${lineMark(node.line)}${name}${functionCode(unit, shape, node.body.body, `$C.$s();${parent}${initialise}`, "return this;")}`;
+  }
+  const ctx = new Context(unit, shape);
+  const names = node.parameters.map((parameter, i) => ctx.declare(parameter.name, declared.parameters[i]!, parameter));
+  const args = explicit.args.map((arg) => expression(arg, ctx));
+  const target = explicit.which === "this" ? owner : owner.superclass && unit.universe.declared(owner.superclass.name);
+  let callCode: string;
+  if (!target && explicit.which === "super" && owner.superclass) {
+    callCode = `$R.initException(this,[${args.map((arg) => arg.js).join(",")}]);`;
+  } else {
+    const chosen = target && choose(target.constructors, args, ctx);
+    if (target && !chosen)
+      throw new CompileError(
+        explicit,
+        `Constructor not defined: [${target.name}].<Constructor>(${args.map((arg) => arg.type.name).join(", ")})`,
+      );
+    callCode = chosen ? `this[${JSON.stringify(chosen.jsName)}](${argumentList(chosen, args, explicit, ctx)});` : "";
+  }
+  const init = explicit.which === "this" ? "" : initialise;
+  const code = `${unit.statement(explicit.line)}${callCode}${init}${statements(rest, ctx)}`;
+  return `${lineMark(node.line)}${name}(${names.join(",")}){const $e=$R.enter($k);try{$C.$s();${ctx.temporaryDeclarations}${code}return this;}finally{$R.leave($e);}}`;
+}
+
+/** The constructor of the superclass that runs when none is called: built-in exceptions hand their arguments up. */
+function inheritedConstructor(declared: DeclaredConstructor, unit: Unit, names: readonly string[]): string {
+  const { superclass } = declared.owner;
+  if (!superclass) return "";
+  const parent = unit.universe.declared(superclass.name);
+  if (!parent) return `$R.initException(this,[${names.join(",")}]);`;
+  const suffix = declared.jsName.slice(declared.jsName.indexOf("("));
+  const key = names.length > 0 ? suffix : "()";
+  const chosen = parent.constructors.find((one) => one.jsName === `${parent.name}.new${key}`);
+  if (!chosen)
+    throw new CompileError(
+      declared.node ?? declared.owner.node,
+      `No default constructor available in super type: ${parent.name}`,
+    );
+  return `this[${JSON.stringify(chosen.jsName)}](${names.join(",")});`;
+}
+
+export function initializerName(type: string): string {
+  return `${type}.$init`;
+}
+
+/** Fields, properties and initialiser blocks. */
+export function stateMember(member: Member, unit: Unit, code: MemberCode): void {
+  if (member.kind === "initializer") {
+    const shape = { isStatic: member.isStatic, returns: null, line: member.line };
+    addInitializer(member.isStatic, functionCode(unit, shape, member.body.body), member.line, unit, code);
+  } else if (member.kind === "field") {
+    const field = unit.owner.fields.get(member.name.toLowerCase())!;
+    if (!member.value) return;
+    const ctx = new Context(unit, { isStatic: field.isStatic, returns: null });
+    const value = converted(expression(member.value, ctx), field.type, ctx, member);
+    const assign = `${unit.statement(member.line)}this.${field.jsName}=${value};`;
+    addInitializer(field.isStatic, `(){${ctx.temporaryDeclarations}${assign}}`, member.line, unit, code);
+  } else if (member.kind === "property") {
+    property(member, unit.owner.fields.get(member.name.toLowerCase())!, unit, code);
+  }
+}
+
+function addInitializer(isStatic: boolean, body: string, line: number, unit: Unit, code: MemberCode): void {
+  const names = isStatic ? code.staticInitializers : code.instanceInitializers;
+  const name = `${unit.owner.name}.$${isStatic ? "static" : "init"}${names.length}`;
+  names.push(name);
+  code.members.push(`${lineMark(line)}[${JSON.stringify(name)}]${body}`);
+}
+
+/** A property without code of its own is a plain field; the others are JavaScript accessors over a backing field. */
+export function isPlain(node: PropertyDeclaration): boolean {
+  const isVirtual = ["virtual", "abstract", "override"].some((name) => node.modifiers.names.includes(name));
+  return !isVirtual && !node.getter?.body && !node.setter?.body;
+}
+
+function property(node: PropertyDeclaration, field: DeclaredField, unit: Unit, code: MemberCode): void {
+  if (isPlain(node) || node.modifiers.names.includes("abstract")) return;
+  const backing = `this.${backingName(field)}`;
+  const getter = accessor(node.getter, field, "getter", unit) ?? `(){return ${backing};}`;
+  const setter = accessor(node.setter, field, "setter", unit) ?? `($v){${backing}=$v;}`;
+  const parts = [
+    { line: node.getter?.line ?? node.line, code: `get ${field.jsName}${getter}` },
+    { line: node.setter?.line ?? node.line, code: `set ${field.jsName}${setter}` },
+  ].sort((a, b) => a.line - b.line);
+  for (const part of parts) code.members.push(`${lineMark(part.line)}${part.code}`);
+}
+
+function accessor(node: Accessor | null, field: DeclaredField, which: "getter" | "setter", unit: Unit): string | null {
+  if (!node?.body) return null;
+  const shape = { isStatic: field.isStatic, accessorOf: field, line: node.line };
+  if (which === "getter") return methodCode(unit, { ...shape, returns: field.type }, node.body);
+  const value = { line: node.line, column: node.column, name: "value", type: field.node.type };
+  return functionCode(unit, { ...shape, returns: VOID, parameters: [value], types: [field.type] }, node.body.body);
+}

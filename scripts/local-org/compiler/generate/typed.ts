@@ -1,0 +1,28 @@
+import type { TypeRef } from "../../runtime/typeRef.ts";
+import type { SObjectSchema } from "../../schema/model.ts";
+
+/** A generated expression with its static type. */
+export interface Typed {
+  readonly js: string;
+  readonly type: TypeRef;
+  /** JavaScript condition of `?.`: when it holds, the whole chain is null. */
+  readonly guard?: string;
+  /** The JavaScript value is never null. */
+  readonly isNonNull?: boolean;
+  /** Of a query: the type of its one record, where a record is expected. */
+  readonly single?: TypeRef;
+  /** What stands behind `Schema.SObjectType.Account` and its `fields` and `fieldSets`. */
+  readonly describes?: { readonly sobject: SObjectSchema; readonly part: "object" | "fields" | "fieldSets" };
+}
+
+/** Ends a chain of `?.`. */
+export function closed(typed: Typed): Typed {
+  if (!typed.guard) return typed;
+  const { guard, ...rest } = typed;
+  return { ...rest, js: `(${guard}?null:${typed.js})`, isNonNull: false };
+}
+
+/** The value, with a null check unless it cannot be null. */
+export function nonNull(typed: Typed): string {
+  return typed.isNonNull ? typed.js : `$R.nn(${typed.js})`;
+}

@@ -1,0 +1,162 @@
+import { typeName, typeRef, type TypeRef } from "../../runtime/typeRef.ts";
+import type { OrgSchema, SObjectSchema } from "../../schema/model.ts";
+import type { PlatformSignatures, PlatformType } from "../../signatures/model.ts";
+import type { TypeNode } from "../ast.ts";
+import { CompileError } from "../problems.ts";
+import type { DeclaredType } from "./model.ts";
+import { listOf, OBJECT } from "./names.ts";
+
+const AGGREGATE_RESULT = "AggregateResult";
+
+/** Every type that a source may name: those it declares, the platform's and the SObjects, in this order. */
+export class Universe {
+  readonly signatures: PlatformSignatures;
+  readonly schema: OrgSchema;
+  readonly namespace: string | null;
+  private readonly byLowerName = new Map<string, DeclaredType>();
+
+  constructor(signatures: PlatformSignatures, schema: OrgSchema, namespace: string | null) {
+    this.signatures = signatures;
+    this.schema = schema;
+    this.namespace = namespace;
+  }
+
+  /** Adds a type and its inner types; false when the name is taken. */
+  add(type: DeclaredType): boolean {
+    const key = type.name.toLowerCase();
+    if (this.byLowerName.has(key)) return false;
+    this.byLowerName.set(key, type);
+    for (const inner of type.inner.values()) this.add(inner);
+    return true;
+  }
+
+  remove(type: DeclaredType): void {
+    this.byLowerName.delete(type.name.toLowerCase());
+    for (const inner of type.inner.values()) this.remove(inner);
+  }
+
+  get declaredTypes(): Iterable<DeclaredType> {
+    return this.byLowerName.values();
+  }
+
+  /** Case-insensitive, with or without the package's namespace. */
+  declared(name: string): DeclaredType | undefined {
+    const key = name.toLowerCase();
+    const prefix = this.namespace ? `${this.namespace.toLowerCase()}.` : null;
+    return (
+      this.byLowerName.get(key) ??
+      (prefix && key.startsWith(prefix) ? this.byLowerName.get(key.slice(prefix.length)) : undefined)
+    );
+  }
+
+  platform(type: TypeRef): PlatformType | undefined {
+    return this.declared(type.name) ? undefined : this.signatures.find(type.name);
+  }
+
+  /** The schema of an SObject type; undefined for `SObject` itself and all others. */
+  sobject(type: TypeRef): SObjectSchema | undefined {
+    if (type.args.length > 0 || this.declared(type.name) || this.signatures.find(type.name)) return undefined;
+    return this.schema.sobject(type.name);
+  }
+
+  /** True for `SObject`, every concrete one and `AggregateResult`. */
+  isSObject(type: TypeRef): boolean {
+    return type.name === "SObject" || type.name === AGGREGATE_RESULT || !!this.sobject(type);
+  }
+
+  isNamespace(name: string): boolean {
+    return this.signatures.isNamespace(name) || name.toLowerCase() === this.namespace?.toLowerCase();
+  }
+
+  /** @throws CompileError `Invalid type: X` */
+  resolve(node: TypeNode, scope: DeclaredType | null): TypeRef {
+    const args = node.parts.at(-1)!.args.map((arg) => this.resolve(arg, scope));
+    const name = node.parts.map((part) => part.name).join(".");
+    let type = this.resolveName(name, scope, args);
+    if (!type) throw new CompileError(node, `Invalid type: ${name}`);
+    for (let i = 0; i < node.dimensions; i++) type = listOf(type);
+    return type;
+  }
+
+  /** The type that a dotted name means at that place, or undefined. */
+  resolveName(name: string, scope: DeclaredType | null, args: readonly TypeRef[] = []): TypeRef | undefined {
+    const declared = this.resolveDeclared(name, scope);
+    if (declared) return declared.type;
+    if (name.toLowerCase() === "void") return typeRef("void");
+    const platform = this.signatures.find(name);
+    if (platform) {
+      const given = platform.typeParameters.map((_parameter, i) => args[i] ?? OBJECT);
+      return typeRef(platform.name, ...given);
+    }
+    const bare = name.replace(/^schema\./i, "");
+    if (bare.toLowerCase() === AGGREGATE_RESULT.toLowerCase()) return typeRef(AGGREGATE_RESULT);
+    const sobject = bare.includes(".") ? undefined : this.schema.sobject(bare);
+    return sobject ? typeRef(sobject.name) : undefined;
+  }
+
+  private resolveDeclared(name: string, scope: DeclaredType | null): DeclaredType | undefined {
+    const [head, ...rest] = name.toLowerCase().split(".");
+    for (let at = scope; at; at = at.outer) {
+      let found = this.innerOf(at, head!) ?? (at.node.name.toLowerCase() === head ? at : undefined);
+      for (const part of rest) found = found && this.innerOf(found, part);
+      if (found) return found;
+    }
+    return this.declared(name) ?? this.inherited(name);
+  }
+
+  /** `Sub.Inner` where a superclass of Sub declares Inner. */
+  private inherited(name: string): DeclaredType | undefined {
+    const dot = name.lastIndexOf(".");
+    const outer = dot < 0 ? undefined : this.declared(name.slice(0, dot));
+    return outer && this.innerOf(outer, name.slice(dot + 1).toLowerCase());
+  }
+
+  private innerOf(type: DeclaredType, lowerName: string): DeclaredType | undefined {
+    for (
+      let at: DeclaredType | undefined = type;
+      at;
+      at = at.superclass ? this.declared(at.superclass.name) : undefined
+    ) {
+      const found = at.inner.get(lowerName);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The declared superclasses, nearest first, beginning with the type itself. */
+  *lineage(type: DeclaredType): Generator<DeclaredType> {
+    const seen = new Set<DeclaredType>();
+    for (
+      let at: DeclaredType | undefined = type;
+      at && !seen.has(at);
+      at = at.superclass ? this.declared(at.superclass.name) : undefined
+    ) {
+      seen.add(at);
+      yield at;
+    }
+  }
+
+  /** Direct super-types with type arguments filled in; without `Object`. */
+  supertypes(type: TypeRef): readonly TypeRef[] {
+    const declared = this.declared(type.name);
+    if (declared) return [...(declared.superclass ? [declared.superclass] : []), ...declared.interfaces];
+    const platform = this.signatures.find(type.name);
+    if (!platform) return type.name !== "SObject" && this.isSObject(type) ? [typeRef("SObject")] : [];
+    const parents = [...(platform.superclass ? [platform.superclass] : []), ...platform.interfaces];
+    return parents.map((parent) => substitute(parent, platform.typeParameters, type.args));
+  }
+
+  /** How a message writes a type. */
+  text(type: TypeRef): string {
+    return typeName(type);
+  }
+}
+
+/** Replaces type parameters (`T`) by arguments. */
+export function substitute(type: TypeRef, parameters: readonly string[], args: readonly TypeRef[]): TypeRef {
+  const index = parameters.indexOf(type.name);
+  if (index >= 0) return args[index] ?? OBJECT;
+  return type.args.length === 0
+    ? type
+    : typeRef(type.name, ...type.args.map((arg) => substitute(arg, parameters, args)));
+}

@@ -1,0 +1,63 @@
+import * as ids from "../../library/support/ids.ts";
+import * as numbers from "../../library/support/numbers.ts";
+import { apexError } from "../apexException.ts";
+import { isInstance, runtimeType } from "../instances.ts";
+import { typeName, type TypeRef } from "../typeRef.ts";
+import { ApexDecimal, decimalFromDouble, decimalFromInteger, parseDecimal } from "../values/decimal.ts";
+import { ApexDate, ApexDatetime, ApexDouble } from "../values/primitives.ts";
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+export function toInteger(value: unknown): number | null {
+  return value === null || typeof value === "number" ? value : numbers.toInteger(value);
+}
+
+export function toLong(value: unknown): bigint | null {
+  return value === null || typeof value === "bigint" ? value : numbers.toLong(value);
+}
+
+export function toDouble(value: unknown): ApexDouble | null {
+  return value === null || value instanceof ApexDouble ? value : new ApexDouble(numbers.toDouble(value));
+}
+
+export function toDecimal(value: unknown): ApexDecimal | null {
+  if (value === null || value instanceof ApexDecimal) return value;
+  return value instanceof ApexDouble ? decimalFromDouble(value.value) : decimalFromInteger(value as number | bigint);
+}
+
+export function toId(value: string | null): string | null {
+  return value === null ? null : ids.toId(value);
+}
+
+export function toDatetime(value: ApexDate | null): ApexDatetime | null {
+  return value === null ? null : new ApexDatetime(value.days * MILLISECONDS_OF_A_DAY);
+}
+
+export function double(value: number): ApexDouble {
+  return new ApexDouble(value);
+}
+
+export function decimal(text: string): ApexDecimal {
+  return parseDecimal(text)!;
+}
+
+/** Whether the text is an Id, as `text instanceof Id` asks. */
+export function isId(value: string | null): boolean {
+  if (value === null) return false;
+  try {
+    ids.toId(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws TypeException "Invalid conversion from runtime type X to Y" */
+export function cast(value: unknown, type: TypeRef): unknown {
+  if (value === null || isInstance(value, type)) return value;
+  if (type.name === "Id" && typeof value === "string") return ids.toId(value);
+  throw apexError(
+    "TypeException",
+    `Invalid conversion from runtime type ${typeName(runtimeType(value))} to ${typeName(type)}`,
+  );
+}

@@ -1,0 +1,73 @@
+import type { AccessContext, DmlOperation } from "../../data/contract.ts";
+import { apexError } from "../apexException.ts";
+import { org } from "../org.ts";
+import { transaction } from "../transaction.ts";
+import { ApexList } from "../values/collections.ts";
+import { ApexSObject } from "../values/sobject.ts";
+import { nn } from "./checks.ts";
+
+type Mode = AccessContext["mode"];
+
+/** Inline SOQL: the binds are `:b0`, `:b1`, … */
+export function query(soql: string, values: readonly unknown[], mode: Mode): ApexList<ApexSObject> {
+  return org().data.query({ soql, binds: named(values), access: transaction().access(mode) });
+}
+
+export function count(soql: string, values: readonly unknown[], mode: Mode): number {
+  return org().data.count({ soql, binds: named(values), access: transaction().access(mode) });
+}
+
+export function search(sosl: string, values: readonly unknown[], mode: Mode): ApexList<ApexList<ApexSObject>> {
+  return org().data.search({ sosl, binds: named(values), access: transaction().access(mode) });
+}
+
+function named(values: readonly unknown[]): Map<string, unknown> {
+  return new Map(values.map((value, i) => [`b${i}`, value]));
+}
+
+/** A DML statement: all or none. */
+export function dml(
+  operation: DmlOperation,
+  value: ApexList<ApexSObject> | ApexSObject | null,
+  mode: Mode,
+  field: string | null,
+): void {
+  run(operation, recordsOf(value), mode, field);
+}
+
+export function merge(master: ApexSObject | null, others: ApexList | ApexSObject | string | null, mode: Mode): void {
+  const into = nn(master);
+  const merged = others instanceof ApexList ? others.items : [others];
+  const records = merged.map((one) => {
+    if (one instanceof ApexSObject) return one;
+    const record = new ApexSObject(into.schema);
+    record.values.set("id", nn(one));
+    return record;
+  });
+  run("merge", [into, ...records], mode, null);
+}
+
+function recordsOf(value: ApexList<ApexSObject> | ApexSObject | null): readonly ApexSObject[] {
+  return nn(value) instanceof ApexList ? (value as ApexList<ApexSObject>).items : [value as ApexSObject];
+}
+
+function run(operation: DmlOperation, records: readonly ApexSObject[], mode: Mode, field: string | null): void {
+  const access = transaction().access(mode);
+  org().data.dml({ operation, records, allOrNone: true, access, externalIdField: field, options: {} });
+}
+
+/**
+ * `System.runAs(user)`: the user holds until the answered function is called.
+ * @throws TypeException when the user is no record with an id
+ */
+export function runAs(user: ApexSObject | null): () => void {
+  const running = transaction();
+  const before = running.userId;
+  const id = nn(user).values.get("id");
+  if (typeof id !== "string") throw apexError("TypeException", "System.runAs requires a user that is saved");
+  running.limits.count("runAs");
+  running.userId = id;
+  return () => {
+    running.userId = before;
+  };
+}
