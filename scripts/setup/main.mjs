@@ -20,7 +20,7 @@ if (!command) stop(`Unknown command “${name}”. There are: ${Object.keys(comm
 await installPackages();
 const node = findNode();
 await ensureTools(command.tools(args));
-if (command.builds(args)) await build(node);
+if (command.build !== "none") await build(node, command.build === "required");
 
 const child = spawn(node.executable, [command.script, ...command.prefix, ...args], {
   cwd: root,

@@ -12,7 +12,10 @@ export function stop(message) {
   process.exit(1);
 }
 
-/** Runs one step of the set-up with a line at its start, a sign of life while it lasts, and a line at its end. */
+/**
+ * Runs one step of the set-up with a line at its start, a sign of life while it lasts, and a line at its end.
+ * @param work resolves to `{ succeeded }` and whatever else the caller wants to know
+ */
 export async function step(title, work) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
@@ -20,7 +23,7 @@ export async function step(title, work) {
   const signs = setInterval(() => say(`  ${title}: ${seconds()} s`), secondsBetweenSigns * 1000);
   try {
     const outcome = await work();
-    say(`✓ ${title} (${seconds()} s)`);
+    say(`${outcome.succeeded ? "✓" : "✗"} ${title} (${seconds()} s)`);
     return outcome;
   } finally {
     clearInterval(signs);

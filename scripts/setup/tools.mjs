@@ -8,24 +8,24 @@ import { findJava } from "./java.mjs";
 
 const playwrightSeconds = 60;
 
-/** What gates need from the machine: how to see that it is there, and the Debian package and words to get it. */
+/** What gates need from the machine: how to see that it is there, and the Debian packages and words to get it. */
 export const tools = {
   java: {
     title: "Java 11 or later",
     isThere: () => findJava() !== undefined,
-    package: "default-jre-headless",
+    packages: ["default-jre-headless"],
     elsewhere: "install a Java runtime, version 11 or later (https://adoptium.net), and put it on the PATH",
   },
   browser: {
     title: "Chromium",
     isThere: () => findBrowser() !== undefined,
-    package: "chromium",
+    packages: ["chromium"],
     elsewhere: "npx playwright-core install chromium",
   },
   japaneseFont: {
     title: "a Japanese font",
     isThere: hasJapaneseFont,
-    package: "fonts-ipafont-gothic",
+    packages: ["fontconfig", "fonts-ipafont-gothic"],
     elsewhere: "install a font that covers Japanese, for example IPA Gothic or Noto Sans CJK",
   },
 };
@@ -34,7 +34,7 @@ export const tools = {
 export function missingTool(name) {
   const tool = tools[name];
   if (tool.isThere()) return undefined;
-  return `${tool.title} is missing. On Debian: sudo apt-get install -y ${tool.package}; elsewhere: ${tool.elsewhere}`;
+  return `${tool.title} is missing. On Debian: sudo apt-get install -y ${tool.packages.join(" ")}; elsewhere: ${tool.elsewhere}`;
 }
 
 /** Installs the named tools that are missing, as far as that is possible; gates report what stays missing. */
@@ -43,7 +43,7 @@ export async function ensureTools(names) {
   if (missing.length === 0) return;
   if (canInstallWithApt()) {
     const titles = missing.map((name) => tools[name].title).join(", ");
-    await step(`${titles} (apt-get)`, () => installWithApt(missing.map((name) => tools[name].package)));
+    await step(`${titles} (apt-get)`, () => installWithApt(missing.flatMap((name) => tools[name].packages)));
   }
   if (missing.includes("browser") && !tools.browser.isThere()) {
     await step(`Chromium (download, ${playwrightSeconds} s at most)`, () =>

@@ -4,6 +4,8 @@ import { labelsRules } from "../../checks/labels/index.ts";
 import { metadataRules } from "../../checks/metadata/index.ts";
 import { repositoryRules } from "../../checks/repository/index.ts";
 import { analyzer } from "./analyzer.ts";
+import { apex } from "./apex.ts";
+import { build } from "./build.ts";
 import { format } from "./format.ts";
 import { jest } from "./jest.ts";
 import { journeys } from "./journeys.ts";
@@ -15,6 +17,7 @@ import { types } from "./types.ts";
 
 /** All gates, quick and general ones first. */
 export const gates: readonly Gate[] = [
+  build,
   format,
   lint,
   types,
@@ -26,5 +29,6 @@ export const gates: readonly Gate[] = [
   analyzer,
   jest,
   node,
+  apex,
   journeys,
 ];
