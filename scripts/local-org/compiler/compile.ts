@@ -1,12 +1,14 @@
 import type { OrgSchema } from "../schema/model.ts";
 import type { PlatformSignatures } from "../signatures/model.ts";
 import { declareEnum } from "../runtime/enums.ts";
+import { setStubMaker } from "../runtime/reflection.ts";
 import { BODY, declareProgram, scriptClass, type DeclaredTrigger } from "./declareProgram.ts";
 import { generateUnit } from "./generate/typeUnit.ts";
 import { ANONYMOUS, FrameTable } from "./link/frames.ts";
 import { installHooks } from "./link/hooks.ts";
 import { Linker } from "./link/linker.ts";
 import { reflect } from "./link/reflect.ts";
+import { StubFactory } from "./link/stubs.ts";
 import { parseSource } from "./parse/parseSource.ts";
 import { CompileError, type CompileProblem } from "./problems.ts";
 import type { ApexClass, ApexProgram, ApexTrigger, TriggerEvent } from "./program.ts";
@@ -57,6 +59,8 @@ export function compileProject(options: CompileOptions): CompiledProgram {
     return found && classes.get(found.name);
   };
   installHooks(universe, findClass, frames);
+  const stubs = new StubFactory(universe, linker);
+  setStubMaker((type, provider) => stubs.create(type, provider));
   const isOwn = (type: ApexClass) => !type.name.startsWith("trigger ");
   return {
     problems,

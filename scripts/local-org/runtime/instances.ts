@@ -48,12 +48,17 @@ export function runtimeType(value: unknown): TypeRef {
   return typed.apexType;
 }
 
+/** In the order of widening: a number is an instance of every wider type too. */
+const NUMBERS: readonly TypeRef[] = [NAMES.number, NAMES.bigint, DOUBLE, DECIMAL];
+
 /** `value instanceof type`: false for null. */
 export function isInstance(value: unknown, type: TypeRef): boolean {
   if (value === null) return false;
   if (type === OBJECT) return true;
   const own = runtimeType(value);
   if (own === type) return true;
+  const rank = NUMBERS.indexOf(own);
+  if (rank >= 0) return NUMBERS.indexOf(type) > rank;
   if (typeof value === "string")
     return type === ID && (value.length === 18 || value.length === 15) && /^[a-zA-Z0-9]+$/.test(value);
   if (value instanceof ApexSObject) return type === SOBJECT;

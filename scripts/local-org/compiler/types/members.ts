@@ -56,7 +56,8 @@ function signature(method: DeclaredMethod): Omit<Candidate, "target"> {
   return { name: method.name, parameters: method.parameters, returns: method.returns, isStatic: method.isStatic };
 }
 
-function platformMethods(platform: PlatformType, type: TypeRef, name: string): Candidate[] {
+/** The methods that a platform type itself has under a lower-case name. */
+export function platformMethods(platform: PlatformType, type: TypeRef, name: string): Candidate[] {
   const isOpen =
     platform.kind === "interface" || platform.isAbstract || platform.name === "Object" || platform.name === "Exception";
   return platform.methods

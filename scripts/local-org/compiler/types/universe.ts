@@ -50,13 +50,24 @@ export class Universe {
   }
 
   platform(type: TypeRef): PlatformType | undefined {
-    return this.declared(type.name) ? undefined : this.signatures.find(type.name);
+    return this.declared(type.name) ? undefined : this.platformType(type.name);
   }
 
   /** The schema of an SObject type; undefined for `SObject` itself and all others. */
   sobject(type: TypeRef): SObjectSchema | undefined {
-    if (type.args.length > 0 || this.declared(type.name) || this.signatures.find(type.name)) return undefined;
+    if (type.args.length > 0 || this.declared(type.name) || this.platformType(type.name)) return undefined;
     return this.schema.sobject(type.name);
+  }
+
+  /**
+   * The platform type of that name, unless it only holds static methods beside an SObject of the same name:
+   * `BusinessHours.diff(…)` and `BusinessHours hours` are two types.
+   */
+  private platformType(name: string): PlatformType | undefined {
+    const found = this.signatures.find(name);
+    if (!found || !this.schema.sobject(name)) return found;
+    const isUtility = found.constructors.length === 0 && found.methods.every((method) => method.isStatic);
+    return isUtility ? undefined : found;
   }
 
   /** True for `SObject`, every concrete one and `AggregateResult`. */
@@ -83,7 +94,7 @@ export class Universe {
     const declared = this.resolveDeclared(name, scope);
     if (declared) return declared.type;
     if (name.toLowerCase() === "void") return typeRef("void");
-    const platform = this.signatures.find(name);
+    const platform = this.platformType(name);
     if (platform) {
       const given = platform.typeParameters.map((_parameter, i) => args[i] ?? OBJECT);
       return typeRef(platform.name, ...given);

@@ -25,5 +25,6 @@ export { enumConstant, enumHash, enumList, enumValueOf } from "./enumValues.ts";
 export { describeField, describeSObject, fieldSet, fieldToken, label, sobjectType } from "./describe.ts";
 export { field, newRecord, relationship, setField } from "./records.ts";
 export { triggerVariables } from "./triggerVariables.ts";
+export { invokeByName } from "../invocation.ts";
 export { isInstance } from "../instances.ts";
 export * from "../operators.ts";

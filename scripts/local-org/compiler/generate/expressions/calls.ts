@@ -1,7 +1,7 @@
 import { typeName, typeRef, type TypeRef } from "../../../runtime/typeRef.ts";
 import type { Expression, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
-import { methodsOf, type Candidate } from "../../types/members.ts";
+import { methodsOf, platformMethods, type Candidate } from "../../types/members.ts";
 import type { DeclaredType } from "../../types/model.ts";
 import { SOBJECT, STRING } from "../../types/names.ts";
 import { chooseOverload } from "../../types/overloads.ts";
@@ -115,7 +115,11 @@ function staticCall(type: TypeRef, node: Call, args: readonly Typed[], ctx: Cont
   if (!sobject) return undefined;
   // `Setting__c.getInstance()`: methods of the platform's SObject on a blank record of that type.
   const own = choose(methodsOf(SOBJECT, node.name, ctx.universe), args, ctx);
-  if (!own) return undefined;
+  if (!own) {
+    const utility = ctx.universe.signatures.find(type.name);
+    const method = utility && choose(platformMethods(utility, type, node.name.toLowerCase()), args, ctx);
+    return method && invocation(method, { js: "null", type }, node, args, ctx);
+  }
   const self = { js: `$R.newRecord(${JSON.stringify(sobject.name)})`, type, isNonNull: true };
   return invocation(own, self, node, args, ctx);
 }
@@ -149,6 +153,9 @@ function invocation(chosen: Candidate, self: Typed, node: Call, args: readonly T
   }
   const link = ctx.unit.member(target.platform.name, chosen.isStatic ? "statics" : "methods", target.key);
   if (chosen.isStatic) return { js: `${mark}${link}(${values})`, type };
+  if (target.platform.kind === "interface") {
+    return { js: `$R.invokeByName(${nonNull(self)}${mark},${JSON.stringify(chosen.name)},[${values}])`, type };
+  }
   if (target.isOpen && mayBeApexObject(self.type, ctx)) {
     return { js: `$R.callOpen(${nonNull(self)}${mark},${JSON.stringify(chosen.name)},${link},[${values}])`, type };
   }

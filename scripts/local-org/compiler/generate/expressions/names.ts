@@ -187,7 +187,7 @@ function describedMember(target: Typed, sobject: SObjectSchema, node: Expression
   const lower = node.name.toLowerCase();
   if (part === "object" && (lower === "fields" || lower === "fieldsets")) {
     const type = typeRef(lower === "fields" ? "Schema.SObjectTypeFields" : "Schema.SObjectTypeFieldSets");
-    const js = `${ctx.unit.property("Schema.DescribeSObjectResult", false, lower === "fields" ? "Fields" : "FieldSets")}.get(${target.js})`;
+    const js = `${ctx.unit.property("Schema.DescribeSObjectResult", false, lower === "fields" ? "Fields" : "FieldSets")}.get($R.describeSObject(${name}))`;
     return { js, type, isNonNull: true, describes: { sobject, part: lower === "fields" ? "fields" : "fieldSets" } };
   }
   if (part === "fields") {

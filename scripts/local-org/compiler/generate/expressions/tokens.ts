@@ -11,7 +11,8 @@ export function sobjectToken(sobject: SObjectSchema, node: ExpressionOf<"dot">, 
   const name = JSON.stringify(sobject.name);
   const key = bareName(node.name, ctx);
   if (key === "sobjecttype") {
-    return { js: `$R.sobjectType(${name})`, type: typeRef("Schema.SObjectType"), isNonNull: true };
+    const type = typeRef("Schema.SObjectType");
+    return { js: `$R.sobjectType(${name})`, type, isNonNull: true, describes: { sobject, part: "object" } };
   }
   if (key === "fields") {
     const js = `$R.describeSObject(${name})`;

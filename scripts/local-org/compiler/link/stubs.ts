@@ -1,0 +1,81 @@
+import { invoke } from "../../library/registry.ts";
+import { listOf } from "../../library/support/values.ts";
+import { apexError } from "../../runtime/apexException.ts";
+import { ApexObject } from "../../runtime/apexObject.ts";
+import { cast } from "../../runtime/generated/conversions.ts";
+import { tokens } from "../../runtime/tokens.ts";
+import { typeName, type TypeRef } from "../../runtime/typeRef.ts";
+import type { DeclaredMethod, DeclaredType } from "../types/model.ts";
+import { VOID } from "../types/names.ts";
+import type { Universe } from "../types/universe.ts";
+import type { Linker, RuntimeClass } from "./linker.ts";
+
+/** Makes stubs: per type one JavaScript subclass whose methods ask the provider. */
+export class StubFactory {
+  private readonly universe: Universe;
+  private readonly linker: Linker;
+  private readonly classes = new Map<DeclaredType, RuntimeClass>();
+
+  constructor(universe: Universe, linker: Linker) {
+    this.universe = universe;
+    this.linker = linker;
+  }
+
+  /** @throws TypeException for types that cannot be stubbed */
+  create(type: TypeRef, provider: ApexObject): ApexObject {
+    const declared = this.universe.declared(type.name);
+    if (!declared || declared.kind === "enum") {
+      throw apexError("TypeException", `Cannot create a stub of type ${typeName(type)}`);
+    }
+    let stubClass = this.classes.get(declared);
+    if (!stubClass) this.classes.set(declared, (stubClass = this.stubClass(declared)));
+    const stub = new stubClass() as ApexObject & { $provider: ApexObject };
+    stub.$provider = provider;
+    return stub;
+  }
+
+  private stubClass(declared: DeclaredType): RuntimeClass {
+    const base = declared.kind === "class" ? this.linker.classOf(declared.name) : interfaceBase(declared.type);
+    const made = class extends base {} as RuntimeClass;
+    const methods = new Set<string>();
+    for (const method of this.methodsOf(declared)) {
+      const isHidden = method.isStatic || method.modifiers.has("private") || methods.has(method.jsName);
+      if (isHidden) continue;
+      methods.add(method.jsName);
+      made.prototype[method.jsName] = function (this: { $provider: ApexObject }, ...args: unknown[]) {
+        return answer(this, method, args);
+      };
+    }
+    return made;
+  }
+
+  /** Of the type, its superclasses and all interfaces above. */
+  private *methodsOf(type: DeclaredType): Generator<DeclaredMethod> {
+    for (const methods of type.methods.values()) yield* methods;
+    for (const parent of this.universe.supertypes(type.type)) {
+      const declared = this.universe.declared(parent.name);
+      if (declared) yield* this.methodsOf(declared);
+    }
+  }
+}
+
+function interfaceBase(type: TypeRef): RuntimeClass {
+  return class extends ApexObject {
+    override readonly apexType = type;
+  } as RuntimeClass;
+}
+
+function answer(stub: { $provider: ApexObject }, method: DeclaredMethod, args: readonly unknown[]): unknown {
+  const returned = method.returns === VOID ? null : tokens().type(method.returns);
+  const types = listOf(
+    "Type",
+    method.parameters.map((parameter) => tokens().type(parameter)),
+  );
+  const names = listOf(
+    "String",
+    method.node.parameters.map((parameter) => parameter.name),
+  );
+  const values = listOf("Object", [...args]);
+  const result = invoke(stub.$provider, "handleMethodCall", stub, method.name, returned, types, names, values);
+  return method.returns === VOID ? null : cast(result, method.returns);
+}
