@@ -6,12 +6,13 @@ const folder = "scripts/local-org";
 
 /**
  * The folders of the local org in layers, lowest first: values and source, what is known of the platform, engines,
- * what assembles and drives them, the command line. `.` stands for files beside the folders.
+ * what assembles and drives them, the command line. `.` stands for files beside the folders; `runtime/generated` is
+ * what translated Apex calls, which joins values and library.
  */
 const layersFromBelow: readonly (readonly string[])[] = [
   ["runtime", "limits", "metadata"],
   ["signatures", "schema"],
-  ["compiler", "library", "formula", "soql", "security", "data", "jobs", "callouts"],
+  ["compiler", "library", "formula", "soql", "security", "data", "jobs", "callouts", "runtime/generated"],
   ["server", "lightning", "demo", "."],
   ["probes", "cli"],
 ];
@@ -47,6 +48,8 @@ export const localOrgFolders: Rule = {
 
 function folderOf(file: string): string {
   const parts = file.slice(folder.length + 1).split("/");
+  const nested = parts.slice(0, 2).join("/");
+  if (layerOf(nested) >= 0) return nested;
   return parts.length > 1 ? parts[0]! : ".";
 }
 

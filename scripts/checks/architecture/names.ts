@@ -34,8 +34,8 @@ function nameFaults(source: ApexSource): string[] {
     if (name !== expected) faults.push(`a trigger on ${object} is called ${expected}`);
     return faults;
   }
-  const isTestClass = /^\s*@istest/i.test(code) && /\bstatic\s+void\b|@istest[\s\S]*@istest/i.test(code);
-  if (isTestClass) return [...faults, ...testFaults(source)];
+  const tests = testMethodsOf(source);
+  if (tests.length > 0) return [...faults, ...testFaults(source, tests)];
   if (file.startsWith("force-app/tests/")) return faults;
   const roles = rolesByCode.filter(([pattern]) => pattern.test(code)).map(([, ending]) => ending);
   if (roles.length > 0 && !roles.some((ending) => name.endsWith(ending))) {
@@ -44,11 +44,14 @@ function nameFaults(source: ApexSource): string[] {
   return faults;
 }
 
-function testFaults(source: ApexSource): string[] {
+function testMethodsOf(source: ApexSource): string[] {
+  return matchesIn(source, /@istest\b[^;{]*?\bvoid\s+(\w+)\s*\(/gi).map(({ match }) => match[1]!);
+}
+
+function testFaults(source: ApexSource, methods: readonly string[]): string[] {
   const faults: string[] = [];
   if (!source.file.startsWith("force-app/tests/")) faults.push("a test class belongs under force-app/tests");
   if (!source.name.endsWith("Test")) faults.push(`the test class ${source.name} does not end in Test`);
-  const methods = matchesIn(source, /@istest\b[^;{]*?\bvoid\s+(\w+)\s*\(/gi).map(({ match }) => match[1]!);
   const unclear = methods.filter((method) => !/^should[A-Z]/.test(method));
   return [...faults, ...unclear.map((method) => `the test ${method} does not say what should happen (shouldXWhenY)`)];
 }

@@ -38,7 +38,7 @@ export const noNamespace: Rule = {
   check(project) {
     const { namespace } = project.metadata;
     if (!namespace) return [];
-    const pattern = new RegExp(`\\b${namespace}(?:__\\w|[.:/]\\w+\\b(?!\\.(?:com|org|net|md)\\b))`, "gi");
+    const pattern = new RegExp(`(?<![@\\w])${namespace}(?:__\\w|[./][A-Z]|:[a-z])`, "g");
     return project
       .files("force-app/**/*.{cls,trigger,xml}", "lwc-ts/**/*.{ts,html,xml}")
       .filter((file) => !file.startsWith("lwc-ts/types/"))
