@@ -30,11 +30,8 @@ export function method(declared: DeclaredMethod, unit: Unit): string {
     types: declared.parameters,
     line: node.line,
   };
-  const init = declared.isStatic ? "$C.$s();" : "";
-  const code =
-    declared.returns === VOID
-      ? functionCode(unit, shape, node.body.body, init, "return null;")
-      : methodCode(unit, shape, node.body);
+  const init = declared.isStatic ? useStatics(unit) : "";
+  const code = functionCode(unit, shape, node.body.body, init, "return null;");
   return `${lineMark(node.line)}${declared.isStatic ? "static " : ""}[${JSON.stringify(declared.jsName)}]${code}`;
 }
 
@@ -45,7 +42,7 @@ export function constructor(declared: DeclaredConstructor, unit: Unit): string {
   if (!node) {
     const names = declared.parameters.map((_type, i) => `$a${i}`);
     const parent = inheritedConstructor(declared, unit, names);
-    return `${name}(${names.join(",")}){const $e=$R.enter($k);try{$C.$s();${parent}${initialise}return this;}finally{$R.leave($e);}}`;
+    return `${name}(${names.join(",")}){const $e=$R.enter($k);try{${useStatics(unit)}${parent}${initialise}return this;}finally{$R.leave($e);}}`;
   }
   const [first, ...rest] = node.body.body;
   const explicit =
@@ -59,7 +56,7 @@ export function constructor(declared: DeclaredConstructor, unit: Unit): string {
   };
   if (!explicit) {
     const parent = inheritedConstructor(declared, unit, []);
-    return `${lineMark(node.line)}${name}${functionCode(unit, shape, node.body.body, `$C.$s();${parent}${initialise}`, "return this;")}`;
+    return `${lineMark(node.line)}${name}${functionCode(unit, shape, node.body.body, `${useStatics(unit)}${parent}${initialise}`, "return this;")}`;
   }
   const ctx = new Context(unit, shape);
   const names = node.parameters.map((parameter, i) => ctx.declare(parameter.name, declared.parameters[i]!, parameter));
@@ -79,7 +76,14 @@ export function constructor(declared: DeclaredConstructor, unit: Unit): string {
   }
   const init = explicit.which === "this" ? "" : initialise;
   const code = `${unit.statement(explicit.line)}${callCode}${init}${statements(rest, ctx)}`;
-  return `${lineMark(node.line)}${name}(${names.join(",")}){const $e=$R.enter($k);try{$C.$s();${ctx.temporaryDeclarations}${code}return this;}finally{$R.leave($e);}}`;
+  return `${lineMark(node.line)}${name}(${names.join(",")}){const $e=$R.enter($k);try{${useStatics(unit)}${ctx.temporaryDeclarations}${code}return this;}finally{$R.leave($e);}}`;
+}
+
+/** The first use of a class initialises its statics; nothing where it has none. */
+function useStatics(unit: Unit): string {
+  const { fields, node } = unit.owner;
+  const hasState = [...fields.values()].some((field) => field.isStatic);
+  return hasState || node.members.some((member) => member.kind === "initializer" && member.isStatic) ? "$C.$s();" : "";
 }
 
 /** The constructor of the superclass that runs when none is called: built-in exceptions hand their arguments up. */

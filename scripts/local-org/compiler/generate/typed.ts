@@ -11,8 +11,16 @@ export interface Typed {
   readonly isNonNull?: boolean;
   /** Of a query: the type of its one record, where a record is expected. */
   readonly single?: TypeRef;
-  /** What stands behind `Schema.SObjectType.Account` and its `fields` and `fieldSets`. */
-  readonly describes?: { readonly sobject: SObjectSchema; readonly part: "object" | "fields" | "fieldSets" };
+  /** What stands behind `Schema.SObjectType.Account` and `Account.SObjectType`, and their `fields` and `fieldSets`. */
+  readonly describes?: Described;
+  /** Of a record's field: where it was read, for `record.Field.addError(…)`. */
+  readonly field?: { readonly record: string; readonly name: string };
+}
+
+export interface Described {
+  readonly sobject: SObjectSchema;
+  /** The fields of a describe are describes themselves, those of a token are tokens. */
+  readonly part: "describe" | "token" | "fieldDescribes" | "fieldTokens" | "fieldSets";
 }
 
 /** Ends a chain of `?.`. */

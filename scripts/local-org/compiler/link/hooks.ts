@@ -1,4 +1,4 @@
-import { setInstanceTest, setInvoker } from "../../library/registry.ts";
+import { implementation, setInstanceTest, setInvoker } from "../../library/registry.ts";
 import { setFrameReader } from "../../runtime/apexException.ts";
 import { ApexObject } from "../../runtime/apexObject.ts";
 import { isInstance, setTypeGraph } from "../../runtime/instances.ts";
@@ -8,6 +8,7 @@ import { setObjectKey } from "../../runtime/values/equality.ts";
 import type { ApexClass, ApexMethod } from "../program.ts";
 import type { Universe } from "../types/universe.ts";
 import type { FrameTable } from "./frames.ts";
+import { stubbedType } from "./stubs.ts";
 
 /** Frames of a JavaScript stack that Apex shows: more than the platform's, since helpers stand between. */
 const STACK_FRAMES = 200;
@@ -20,7 +21,12 @@ export function installHooks(
 ): void {
   Error.stackTraceLimit = STACK_FRAMES;
   setFrameReader((holder) => frames.read(holder.stack ?? ""));
-  setTypeGraph({ supertypes: (type) => universe.supertypes(type) });
+  setTypeGraph({
+    supertypes(type) {
+      const stubbed = stubbedType(type);
+      return stubbed ? [stubbed] : universe.supertypes(type);
+    },
+  });
   setInstanceTest(isInstance);
   setInvoker(invokeByName);
   const methods = new Map<string, readonly ApexMethod[]>();
@@ -82,7 +88,10 @@ function objectText(
   const own = declaredMethod(value, "toString", []);
   if (own) return String(own.invoke(value, []));
   const declared = universe.declared(value.apexType.name);
-  if (!declared) return `${value.apexType.name}:[]`;
+  if (!declared) {
+    const platform = implementation(value.apexType.name)?.methods?.["toString()"];
+    return platform ? String(platform(value)) : `${value.apexType.name}:[]`;
+  }
   const fields = [...universe.lineage(declared)].flatMap((type) => findClass(type.name)?.fields ?? []);
   const parts = fields.filter((field) => !field.isStatic).map((field) => `${field.name}=${nested(field.get(value))}`);
   return `${declared.node.name}:[${parts.join(", ")}]`;

@@ -4,11 +4,19 @@ import { apexError } from "../../runtime/apexException.ts";
 import { ApexObject } from "../../runtime/apexObject.ts";
 import { cast } from "../../runtime/generated/conversions.ts";
 import { tokens } from "../../runtime/tokens.ts";
-import { typeName, type TypeRef } from "../../runtime/typeRef.ts";
+import { typeName, typeRef, type TypeRef } from "../../runtime/typeRef.ts";
 import type { DeclaredMethod, DeclaredType } from "../types/model.ts";
 import { VOID } from "../types/names.ts";
 import type { Universe } from "../types/universe.ts";
 import type { Linker, RuntimeClass } from "./linker.ts";
+
+/** What the platform appends to the name of a stub's class. */
+const SUFFIX = "__sfdc_ApexStub";
+
+/** The type that a stub's type stands for; undefined for other types. */
+export function stubbedType(type: TypeRef): TypeRef | undefined {
+  return type.name.endsWith(SUFFIX) ? typeRef(type.name.slice(0, -SUFFIX.length)) : undefined;
+}
 
 /** Makes stubs: per type one JavaScript subclass whose methods ask the provider. */
 export class StubFactory {
@@ -35,8 +43,14 @@ export class StubFactory {
   }
 
   private stubClass(declared: DeclaredType): RuntimeClass {
-    const base = declared.kind === "class" ? this.linker.classOf(declared.name) : interfaceBase(declared.type);
-    const made = class extends base {} as RuntimeClass;
+    const base =
+      declared.kind === "class" ? this.linker.classOf(declared.name) : (ApexObject as unknown as RuntimeClass);
+    const type = typeRef(declared.name + SUFFIX);
+    const made = class extends base {
+      get apexType(): TypeRef {
+        return type;
+      }
+    } as RuntimeClass;
     const methods = new Set<string>();
     for (const method of this.methodsOf(declared)) {
       const isHidden = method.isStatic || method.modifiers.has("private") || methods.has(method.jsName);
@@ -57,12 +71,6 @@ export class StubFactory {
       if (declared) yield* this.methodsOf(declared);
     }
   }
-}
-
-function interfaceBase(type: TypeRef): RuntimeClass {
-  return class extends ApexObject {
-    override readonly apexType = type;
-  } as RuntimeClass;
 }
 
 function answer(stub: { $provider: ApexObject }, method: DeclaredMethod, args: readonly unknown[]): unknown {

@@ -92,9 +92,22 @@ function valueCall(given: Typed, node: Call, args: readonly Typed[], ctx: Contex
     target = { js: `$R.single(${closed(given).js})`, type: given.single, isNonNull: true };
   }
   if (!chosen) return undefined;
+  if (given.field && node.name.toLowerCase() === "adderror") return fieldError(given.field, chosen, node, args, ctx);
   const { object, guard, isNonNull } = receiver(target, node.safe, ctx);
   const result = invocation(chosen, { js: object, type: target.type, isNonNull: !!isNonNull }, node, args, ctx);
   return guard ? { ...result, guard } : result;
+}
+
+/** `record.Field.addError(…)`: the library gets the field's place instead of its value. */
+function fieldError(
+  field: NonNullable<Typed["field"]>,
+  chosen: Candidate,
+  node: Call,
+  args: readonly Typed[],
+  ctx: Context,
+): Typed {
+  const self = `{record:${field.record},field:${JSON.stringify(field.name)}}`;
+  return invocation(chosen, { js: self, type: STRING, isNonNull: true }, node, args, ctx);
 }
 
 function isOfObject(candidate: Candidate): boolean {

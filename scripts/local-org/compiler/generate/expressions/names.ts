@@ -8,7 +8,7 @@ import { INTEGER, SOBJECT, STRING } from "../../types/names.ts";
 import type { Context } from "../context.ts";
 import { converted } from "../convert.ts";
 import { lineMark } from "../layout.ts";
-import { nonNull, type Typed } from "../typed.ts";
+import { nonNull, type Described, type Typed } from "../typed.ts";
 import { chain, expression } from "./index.ts";
 import { recordField } from "./records.ts";
 import { describeMember, sobjectToken, triggerVariable } from "./tokens.ts";
@@ -137,7 +137,7 @@ export function enumConstant(type: TypeRef, names: readonly string[], constant: 
 }
 
 function memberOfValue(target: Typed, node: ExpressionOf<"dot">, ctx: Context): Typed {
-  if (target.describes) return describedMember(target, target.describes.sobject, node, ctx);
+  if (target.describes) return describedMember(target, target.describes, node, ctx);
   const { object, guard, isNonNull } = receiver(target, node.safe, ctx);
   const found = fieldOf({ ...target, js: object, isNonNull }, node, ctx);
   return guard ? { ...found, guard } : found;
@@ -181,27 +181,32 @@ function fieldOf(target: Typed, node: ExpressionOf<"dot">, ctx: Context): Typed 
   throw new CompileError(node, `Variable does not exist: ${name} on ${typeName(target.type)}`);
 }
 
-function describedMember(target: Typed, sobject: SObjectSchema, node: ExpressionOf<"dot">, ctx: Context): Typed {
+function describedMember(target: Typed, { sobject, part }: Described, node: ExpressionOf<"dot">, ctx: Context): Typed {
   const name = JSON.stringify(sobject.name);
-  const part = target.describes!.part;
-  const lower = node.name.toLowerCase();
-  if (part === "object" && (lower === "fields" || lower === "fieldsets")) {
-    const type = typeRef(lower === "fields" ? "Schema.SObjectTypeFields" : "Schema.SObjectTypeFieldSets");
-    const js = `${ctx.unit.property("Schema.DescribeSObjectResult", false, lower === "fields" ? "Fields" : "FieldSets")}.get($R.describeSObject(${name}))`;
-    return { js, type, isNonNull: true, describes: { sobject, part: lower === "fields" ? "fields" : "fieldSets" } };
+  const lower = bareName(node.name, ctx);
+  if ((part === "describe" || part === "token") && (lower === "fields" || lower === "fieldsets")) {
+    return describedParts(sobject, lower, part === "token", ctx);
   }
-  if (part === "fields") {
-    if (!sobject.fields.has(bareName(lower, ctx))) {
+  if (part === "fieldTokens" || part === "fieldDescribes") {
+    if (!sobject.fields.has(lower))
       throw new CompileError(node, `Field does not exist: ${node.name} on ${sobject.name}`);
-    }
-    const js = `$R.describeField(${name},${JSON.stringify(bareName(lower, ctx))})`;
-    return { js, type: typeRef("Schema.DescribeFieldResult"), isNonNull: true };
+    const isToken = part === "fieldTokens";
+    const js = `$R.${isToken ? "fieldToken" : "describeField"}(${name},${JSON.stringify(lower)})`;
+    return { js, type: typeRef(isToken ? "Schema.SObjectField" : "Schema.DescribeFieldResult"), isNonNull: true };
   }
   if (part === "fieldSets") {
     const js = `$R.fieldSet(${name},${JSON.stringify(node.name)})`;
     return { js, type: typeRef("Schema.FieldSet"), isNonNull: true };
   }
   return fieldOf({ js: target.js, type: target.type, isNonNull: true }, node, ctx);
+}
+
+function describedParts(sobject: SObjectSchema, which: "fields" | "fieldsets", isToken: boolean, ctx: Context): Typed {
+  const property = which === "fields" ? "Fields" : "FieldSets";
+  const link = ctx.unit.property("Schema.DescribeSObjectResult", false, property);
+  const js = `${link}.get($R.describeSObject(${JSON.stringify(sobject.name)}))`;
+  const part = which === "fieldsets" ? "fieldSets" : isToken ? "fieldTokens" : "fieldDescribes";
+  return { js, type: typeRef(`Schema.SObjectType${property}`), isNonNull: true, describes: { sobject, part } };
 }
 
 /** A field name without the package's prefix, lower case. */

@@ -47,5 +47,8 @@ export function recordField(target: Typed, node: ExpressionOf<"dot">, ctx: Conte
     throw new CompileError(node, `Variable does not exist: ${node.name} on ${typeName(target.type)}`);
   }
   const read = member.isRelationship ? "$R.relationship" : "$R.field";
-  return { js: `${read}(${nonNull(target)},${JSON.stringify(member.key)}${lineMark(node.line)})`, type: member.type };
+  const record = nonNull(target);
+  const js = `${read}(${record},${JSON.stringify(member.key)}${lineMark(node.line)})`;
+  const name = ctx.universe.sobject(target.type)?.fields.get(member.key)?.name;
+  return { js, type: member.type, ...(name ? { field: { record, name } } : {}) };
 }

@@ -12,11 +12,16 @@ export function sobjectToken(sobject: SObjectSchema, node: ExpressionOf<"dot">, 
   const key = bareName(node.name, ctx);
   if (key === "sobjecttype") {
     const type = typeRef("Schema.SObjectType");
-    return { js: `$R.sobjectType(${name})`, type, isNonNull: true, describes: { sobject, part: "object" } };
+    return { js: `$R.sobjectType(${name})`, type, isNonNull: true, describes: { sobject, part: "token" } };
   }
   if (key === "fields") {
     const js = `$R.describeSObject(${name})`;
-    return { js, type: typeRef("Schema.SObjectTypeFields"), isNonNull: true, describes: { sobject, part: "fields" } };
+    return {
+      js,
+      type: typeRef("Schema.SObjectTypeFields"),
+      isNonNull: true,
+      describes: { sobject, part: "fieldTokens" },
+    };
   }
   if (!sobject.fields.has(key)) return undefined;
   const js = `$R.fieldToken(${name},${JSON.stringify(key)})`;
@@ -28,7 +33,12 @@ export function describeMember(type: TypeRef, node: ExpressionOf<"dot">, ctx: Co
   const sobject = type.name === "Schema.SObjectType" ? ctx.universe.schema.sobject(node.name) : undefined;
   if (!sobject) return undefined;
   const js = `$R.describeSObject(${JSON.stringify(sobject.name)})`;
-  return { js, type: typeRef("Schema.DescribeSObjectResult"), isNonNull: true, describes: { sobject, part: "object" } };
+  return {
+    js,
+    type: typeRef("Schema.DescribeSObjectResult"),
+    isNonNull: true,
+    describes: { sobject, part: "describe" },
+  };
 }
 
 /** `Trigger.new` and its sisters, typed by the trigger's object where there is one. */
