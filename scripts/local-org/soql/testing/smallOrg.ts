@@ -1,7 +1,5 @@
 import type { AccessContext } from "../../data/contract.ts";
-import { type SqlValue, encodeColumn } from "../../data/columns.ts";
 import { Store } from "../../data/store.ts";
-import { isStored, quote } from "../../data/tables.ts";
 import type { MetadataComponent, OrgMetadata } from "../../metadata/model.ts";
 import { type Org, setOrg } from "../../runtime/org.ts";
 import { ApexList } from "../../runtime/values/collections.ts";
@@ -12,6 +10,7 @@ import { decimalText } from "../../data/columns.ts";
 import { buildSchema } from "../../schema/buildSchema.ts";
 import type { OrgSchema } from "../../schema/model.ts";
 import type { SecurityEngine } from "../../security/contract.ts";
+import { SeedRows } from "../../security/seedRows.ts";
 import { createQueryEngine, type QueryEngine } from "../index.ts";
 
 /** 2026-03-11T15:30:00Z, a Wednesday. */
@@ -78,6 +77,8 @@ function values(...names: readonly string[]): Record<string, unknown> {
 export interface SmallOrg {
   readonly store: Store;
   readonly schema: OrgSchema;
+  readonly metadata: OrgMetadata;
+  readonly security: SecurityEngine;
   readonly queries: QueryEngine;
   readonly admin: AccessContext;
   /** Writes a row as it is, without any rule, and answers its id. */
@@ -101,9 +102,11 @@ export function openSmallOrg(
   const small: SmallOrg = {
     store,
     schema,
+    metadata,
+    security,
     queries,
     admin: { userId: "005Lo0000000001AAA", mode: "system", sharing: false },
-    insert: (object, given = {}) => insertRow(store, schema, object, given),
+    insert: (object, given = {}) => new SeedRows(store, schema, NOW).insert(object, given),
     rows: (soql, binds, access) => small.records(soql, binds, access).map(plain),
     records(soql, binds = {}, access = small.admin) {
       const named = new Map(Object.entries(binds).map(([name, value]) => [name.toLowerCase(), value]));
@@ -111,25 +114,6 @@ export function openSmallOrg(
     },
   };
   return small;
-}
-
-function insertRow(
-  store: Store,
-  schema: OrgSchema,
-  objectName: string,
-  given: Readonly<Record<string, unknown>>,
-): string {
-  const object = schema.sobject(objectName);
-  if (!object) throw new Error(`No object ${objectName}`);
-  const lower = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
-  for (const name of lower.keys()) if (!object.fields.has(name)) throw new Error(`${objectName} has no field ${name}`);
-  const id = String(lower.get("id") ?? store.newId(object));
-  lower.set("id", id);
-  const fields = [...object.fields.values()].filter((each) => isStored(each) && lower.has(each.name.toLowerCase()));
-  const encoded: SqlValue[] = fields.map((each) => encodeColumn(each, lower.get(each.name.toLowerCase())));
-  const columns = fields.map((each) => quote(each.name)).join(", ");
-  store.run(`INSERT INTO ${store.table(object)} (${columns}) VALUES (${fields.map(() => "?").join(", ")})`, ...encoded);
-  return id;
 }
 
 function plain(record: ApexSObject): Record<string, unknown> {
