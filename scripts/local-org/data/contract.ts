@@ -40,6 +40,28 @@ export interface DmlResult {
   readonly errors: readonly (RecordError & { readonly statusCode: string; readonly fields: readonly string[] })[];
 }
 
+/** `Database.LeadConvert`. */
+export interface LeadConversion {
+  readonly leadId: string;
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId: string | null;
+  readonly opportunityName: string | null;
+  readonly ownerId: string | null;
+  readonly convertedStatus: string | null;
+  readonly doNotCreateOpportunity: boolean;
+}
+
+/** `Database.LeadConvertResult`. */
+export interface LeadConversionResult {
+  readonly success: boolean;
+  readonly leadId: string;
+  readonly accountId: string | null;
+  readonly contactId: string | null;
+  readonly opportunityId: string | null;
+  readonly errors: DmlResult["errors"];
+}
+
 /** The only way to the data: every SOQL, SOSL and DML of Apex, REST and the pages goes through it. */
 export interface DataEngine {
   /** Records (or `AggregateResult` rows) typed `List<X>`. Counts against the transaction's limits. */
@@ -49,6 +71,11 @@ export interface DataEngine {
   /** One list per object of RETURNING. */
   search(request: { readonly sosl: string } & Omit<QueryRequest, "soql">): ApexList<ApexList<ApexSObject>>;
   dml(request: DmlRequest): readonly DmlResult[];
+  /** `Database.convertLead`: one result per conversion, in order. */
+  convertLead(
+    conversions: readonly LeadConversion[],
+    options: Pick<DmlRequest, "allOrNone" | "access">,
+  ): readonly LeadConversionResult[];
   setSavepoint(): string;
   rollback(savepoint: string): void;
   releaseSavepoint(savepoint: string): void;

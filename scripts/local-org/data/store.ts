@@ -43,6 +43,12 @@ export class Store {
     return name;
   }
 
+  /** Whether the object ever had a table: where it has none there are no rows. */
+  hasTable(object: SObjectSchema): boolean {
+    if (this.known.has(object.name)) return true;
+    return this.get("SELECT 1 AS yes FROM sqlite_master WHERE type = 'table' AND name = ?", object.name) !== undefined;
+  }
+
   /** A prepared statement, kept by its text. Not for statements that are still being stepped through when run again. */
   prepare(sql: string): StatementSync {
     let statement = this.statements.get(sql);

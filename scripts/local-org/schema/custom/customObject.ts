@@ -109,6 +109,8 @@ function systemFields(
         label: "Location",
         nillable: false,
         indexed: true,
+        unique: settingType === "Hierarchy",
+        caseSensitive: true,
         updateable: false,
         referenceTo: ["Organization", "Profile", "User"],
         relationshipName: "SetupOwner",
@@ -119,6 +121,7 @@ function systemFields(
         length: 38,
         nameField: true,
         indexed: true,
+        unique: settingType === "List",
         nillable: settingType !== "List",
       });
       return [ID, IS_DELETED, name, setupOwner, ...AUDIT_FIELDS];

@@ -1,0 +1,113 @@
+import { valueKey } from "../../runtime/values/equality.ts";
+import { ApexDecimal } from "../../runtime/values/decimal.ts";
+import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
+import { FormulaError } from "../../formula/index.ts";
+import { decimalText } from "../columns.ts";
+import { storedFields } from "../rows.ts";
+import { isDecimal } from "../tables.ts";
+import { dmlError, type DmlError } from "./errors.ts";
+import { get, healthy, set, type DmlServices, type Row, type Save } from "./save.ts";
+import { checkReferences } from "./references.ts";
+
+/** System validation, then the object's validation rules. Errors are put on the rows. */
+export function validate(services: DmlServices, save: Save, rows: readonly Row[]): void {
+  for (const row of rows) row.errors.push(...systemErrors(save, row));
+  checkReferences(services, save, healthy(rows));
+  for (const row of healthy(rows)) row.errors.push(...ruleErrors(services, save.object, row));
+}
+
+/** The stored fields of the row that the save changes; all of them on insert. */
+export function changedFields(object: SObjectSchema, row: Row): readonly FieldSchema[] {
+  const { previous, next } = row;
+  if (!previous) return storedFields(object);
+  return storedFields(object).filter(
+    (field) => valueKey(get(next, field.name)) !== valueKey(get(previous, field.name)),
+  );
+}
+
+function systemErrors(save: Save, row: Row): readonly DmlError[] {
+  const errors: DmlError[] = [];
+  const missing: string[] = [];
+  for (const field of changedFields(save.object, row)) {
+    if (get(row.next, field.name) === null) {
+      if (isRequired(field)) missing.push(field.name);
+    } else {
+      const error = valueError(save, row, field);
+      if (error) errors.push(error);
+    }
+  }
+  if (missing.length > 0) {
+    const list = missing.join(", ");
+    errors.unshift(dmlError("REQUIRED_FIELD_MISSING", `Required fields are missing: [${list}]`, ...missing));
+  }
+  return errors;
+}
+
+/** What the platform fills itself is not asked for. */
+function isRequired(field: FieldSchema): boolean {
+  return !field.nillable && field.createable && field.type !== "BOOLEAN" && field.autoNumberFormat === null;
+}
+
+const TEXT_TYPES = new Set([
+  "COMBOBOX",
+  "EMAIL",
+  "ENCRYPTEDSTRING",
+  "MULTIPICKLIST",
+  "PHONE",
+  "PICKLIST",
+  "STRING",
+  "TEXTAREA",
+  "URL",
+]);
+const EMAIL = /^[^\s@,;"<>()[\]]+@[^\s@,;"<>()[\]]+\.[^\s@,;"<>()[\].]+$/;
+
+function valueError(save: Save, row: Row, field: FieldSchema): DmlError | null {
+  const value = get(row.next, field.name);
+  if (typeof value === "string" && TEXT_TYPES.has(field.type)) {
+    if (field.length > 0 && value.length > field.length) {
+      if (save.options["allowFieldTruncation"] === true) set(row.next, field.name, value.slice(0, field.length));
+      else {
+        const message = `${field.label}: data value too large: ${value} (max length=${field.length})`;
+        return dmlError("STRING_TOO_LONG", message, field.name);
+      }
+    }
+    if (field.type === "EMAIL" && !EMAIL.test(value)) {
+      return dmlError("INVALID_EMAIL_ADDRESS", `${field.label}: invalid email address: ${value}`, field.name);
+    }
+    return picklistError(field, value);
+  }
+  if (value instanceof ApexDecimal && isDecimal(field) && field.precision > 0) {
+    const whole = decimalText(value).replace(/^-/, "").split(".")[0] ?? "";
+    if (whole !== "0" && whole.length > field.precision - field.scale) {
+      const message = `${field.label}: value outside of valid range on numeric field: ${decimalText(value)}`;
+      return dmlError("NUMBER_OUTSIDE_VALID_RANGE", message, field.name);
+    }
+  }
+  return null;
+}
+
+function picklistError(field: FieldSchema, value: string): DmlError | null {
+  if (!field.restrictedPicklist || field.picklist.length === 0) return null;
+  const values = field.type === "MULTIPICKLIST" ? value.split(";") : [value];
+  const known = new Set(field.picklist.filter((item) => item.active).map((item) => item.value.toLowerCase()));
+  if (values.every((item) => known.has(item.toLowerCase()))) return null;
+  const message = `${field.label}: bad value for restricted picklist field: ${value}`;
+  return dmlError("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, field.name);
+}
+
+function ruleErrors({ formula }: DmlServices, object: SObjectSchema, row: Row): readonly DmlError[] {
+  const errors: DmlError[] = [];
+  const state = { isNew: row.previous === null, prior: row.previous };
+  for (const rule of object.validationRules) {
+    if (!rule.active) continue;
+    try {
+      if (!formula.condition(rule.formula, row.next, state)) continue;
+      errors.push(dmlError("FIELD_CUSTOM_VALIDATION_EXCEPTION", rule.message, ...(rule.field ? [rule.field] : [])));
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      const message = `The validation formula of ${rule.name} cannot be computed: ${error.message}`;
+      errors.push(dmlError("FIELD_INTEGRITY_EXCEPTION", message));
+    }
+  }
+  return errors;
+}
