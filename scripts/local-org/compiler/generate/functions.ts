@@ -20,18 +20,18 @@ export function functionCode(
   unit: Unit,
   shape: FunctionShape,
   body: readonly Statement[],
-  before = "",
+  before: (ctx: Context) => string = () => "",
   after = "",
 ): string {
   const ctx = new Context(unit, shape);
   const names = (shape.parameters ?? []).map((parameter, i) =>
     ctx.declare(parameter.name, shape.types![i]!, parameter),
   );
-  const code = statements(body, ctx);
-  return `(${names.join(",")}){${lineMark(shape.line)}const $e=$R.enter($k);try{${ctx.temporaryDeclarations}${before}${code}${after}}finally{$R.leave($e);}}`;
+  const code = before(ctx) + statements(body, ctx);
+  return `(${names.join(",")}){${lineMark(shape.line)}const $e=$R.enter($k);try{${ctx.temporaryDeclarations}${code}${after}}finally{$R.leave($e);}}`;
 }
 
 /** A function whose value is never left to JavaScript: falling off the end answers null. */
 export function methodCode(unit: Unit, shape: FunctionShape, body: Block): string {
-  return functionCode(unit, shape, body.body, "", "return null;");
+  return functionCode(unit, shape, body.body, undefined, "return null;");
 }

@@ -1,15 +1,13 @@
 import type { Accessor, Member, PropertyDeclaration } from "../ast.ts";
-import { CompileError } from "../problems.ts";
-import type { DeclaredConstructor, DeclaredField, DeclaredMethod } from "../types/model.ts";
+import type { DeclaredField, DeclaredMethod } from "../types/model.ts";
 import { VOID } from "../types/names.ts";
 import { converted } from "./convert.ts";
 import { Context } from "./context.ts";
-import { argumentList, choose } from "./expressions/calls.ts";
 import { expression } from "./expressions/index.ts";
 import { backingName } from "./expressions/names.ts";
+import { useStatics } from "./constructors.ts";
 import { functionCode, methodCode } from "./functions.ts";
 import { lineMark } from "./layout.ts";
-import { statements } from "./statements/index.ts";
 import type { Unit } from "./unit.ts";
 
 /** The code of a type's members, and the order of initialisation. */
@@ -31,80 +29,8 @@ export function method(declared: DeclaredMethod, unit: Unit): string {
     line: node.line,
   };
   const init = declared.isStatic ? useStatics(unit) : "";
-  const code = functionCode(unit, shape, node.body.body, init, "return null;");
+  const code = functionCode(unit, shape, node.body.body, () => init, "return null;");
   return `${lineMark(node.line)}${declared.isStatic ? "static " : ""}[${JSON.stringify(declared.jsName)}]${code}`;
-}
-
-export function constructor(declared: DeclaredConstructor, unit: Unit): string {
-  const { node, owner } = declared;
-  const name = `[${JSON.stringify(declared.jsName)}]`;
-  const initialise = `this[${JSON.stringify(initializerName(owner.name))}]();`;
-  if (!node) {
-    const names = declared.parameters.map((_type, i) => `$a${i}`);
-    const parent = inheritedConstructor(declared, unit, names);
-    return `${name}(${names.join(",")}){const $e=$R.enter($k);try{${useStatics(unit)}${parent}${initialise}return this;}finally{$R.leave($e);}}`;
-  }
-  const [first, ...rest] = node.body.body;
-  const explicit =
-    first?.kind === "expression" && first.expression.kind === "constructorCall" ? first.expression : null;
-  const shape = {
-    isStatic: false,
-    returns: null,
-    parameters: node.parameters,
-    types: declared.parameters,
-    line: node.line,
-  };
-  if (!explicit) {
-    const parent = inheritedConstructor(declared, unit, []);
-    return `${lineMark(node.line)}${name}${functionCode(unit, shape, node.body.body, `${useStatics(unit)}${parent}${initialise}`, "return this;")}`;
-  }
-  const ctx = new Context(unit, shape);
-  const names = node.parameters.map((parameter, i) => ctx.declare(parameter.name, declared.parameters[i]!, parameter));
-  const args = explicit.args.map((arg) => expression(arg, ctx));
-  const target = explicit.which === "this" ? owner : owner.superclass && unit.universe.declared(owner.superclass.name);
-  let callCode: string;
-  if (!target && explicit.which === "super" && owner.superclass) {
-    callCode = `$R.initException(this,[${args.map((arg) => arg.js).join(",")}]);`;
-  } else {
-    const chosen = target && choose(target.constructors, args, ctx);
-    if (target && !chosen)
-      throw new CompileError(
-        explicit,
-        `Constructor not defined: [${target.name}].<Constructor>(${args.map((arg) => arg.type.name).join(", ")})`,
-      );
-    callCode = chosen ? `this[${JSON.stringify(chosen.jsName)}](${argumentList(chosen, args, explicit, ctx)});` : "";
-  }
-  const init = explicit.which === "this" ? "" : initialise;
-  const code = `${unit.statement(explicit.line)}${callCode}${init}${statements(rest, ctx)}`;
-  return `${lineMark(node.line)}${name}(${names.join(",")}){const $e=$R.enter($k);try{${useStatics(unit)}${ctx.temporaryDeclarations}${code}return this;}finally{$R.leave($e);}}`;
-}
-
-/** The first use of a class initialises its statics; nothing where it has none. */
-function useStatics(unit: Unit): string {
-  const { fields, node } = unit.owner;
-  const hasState = [...fields.values()].some((field) => field.isStatic);
-  return hasState || node.members.some((member) => member.kind === "initializer" && member.isStatic) ? "$C.$s();" : "";
-}
-
-/** The constructor of the superclass that runs when none is called: built-in exceptions hand their arguments up. */
-function inheritedConstructor(declared: DeclaredConstructor, unit: Unit, names: readonly string[]): string {
-  const { superclass } = declared.owner;
-  if (!superclass) return "";
-  const parent = unit.universe.declared(superclass.name);
-  if (!parent) return `$R.initException(this,[${names.join(",")}]);`;
-  const suffix = declared.jsName.slice(declared.jsName.indexOf("("));
-  const key = names.length > 0 ? suffix : "()";
-  const chosen = parent.constructors.find((one) => one.jsName === `${parent.name}.new${key}`);
-  if (!chosen)
-    throw new CompileError(
-      declared.node ?? declared.owner.node,
-      `No default constructor available in super type: ${parent.name}`,
-    );
-  return `this[${JSON.stringify(chosen.jsName)}](${names.join(",")});`;
-}
-
-export function initializerName(type: string): string {
-  return `${type}.$init`;
 }
 
 /** Fields, properties and initialiser blocks. */

@@ -3,7 +3,8 @@ import type { DeclaredField, DeclaredType } from "../types/model.ts";
 import type { Universe } from "../types/universe.ts";
 import { backingName } from "./expressions/names.ts";
 import { layOut } from "./layout.ts";
-import { constructor, initializerName, isPlain, method, stateMember, type MemberCode } from "./members.ts";
+import { constructor, initializer } from "./constructors.ts";
+import { isPlain, method, stateMember, type MemberCode } from "./members.ts";
 import { Unit } from "./unit.ts";
 import { isException } from "../types/declare.ts";
 
@@ -72,7 +73,7 @@ function classCode(type: DeclaredType, unit: Unit, code: MemberCode): string {
     isThrown ? "" : `get apexType(){return ${ref};}`,
     "static $t=null;static $v=null;",
     `static $s(){const t=$R.transaction();return $C.$t===t?$C.$v:$R.statics($C,t);}`,
-    `[${JSON.stringify(initializerName(type.name))}](){${calls(code.instanceInitializers)}}`,
+    initializer(unit, calls(code.instanceInitializers)),
     // The statics inherit from the class's prototype, so that their initialisers can stand at their own lines.
     `static $new(){const $o=Object.create($C.prototype);${own(true)
       .map((name) => `$o.${name}=null;`)

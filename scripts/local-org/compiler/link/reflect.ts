@@ -25,7 +25,7 @@ export function reflect(type: DeclaredType, linker: Linker): ApexClass {
     construct(args) {
       const chosen = type.constructors.find((one) => one.parameters.length === args.length);
       if (!chosen) throw apexError("TypeException", `Type cannot be constructed: ${type.name}`);
-      return new (linker.classOf(type.name))()[chosen.jsName](...args);
+      return new (linker.classOf(type.name))().$init()[chosen.jsName](...args);
     },
   };
 }

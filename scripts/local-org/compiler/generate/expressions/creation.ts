@@ -62,7 +62,7 @@ function declaredCreation(declared: DeclaredType, node: ExpressionOf<"new">, ctx
   const chosen = choose(declared.constructors, args, ctx);
   if (!chosen) throw noConstructor(node, declared.type, args);
   const values = argumentList(chosen, args, node, ctx);
-  const js = `new (${ctx.unit.classOf(declared)})()${lineMark(node.line)}[${JSON.stringify(chosen.jsName)}](${values})`;
+  const js = `new (${ctx.unit.classOf(declared)})()${lineMark(node.line)}.$init()[${JSON.stringify(chosen.jsName)}](${values})`;
   return { js, type: declared.type, isNonNull: true };
 }
 

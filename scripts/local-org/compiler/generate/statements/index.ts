@@ -83,7 +83,7 @@ export function discarded(node: Expression, ctx: Context): string {
 }
 
 function returned(value: Expression | null, at: Statement, ctx: Context): string {
-  if (!value) return "return;";
+  if (!value) return ctx.returns || ctx.isStatic ? "return null;" : "return this;";
   if (!ctx.returns || ctx.returns === VOID) throw new CompileError(at, "Void method must not return a value");
   return `return (${converted(expression(value, ctx), ctx.returns, ctx, value)});`;
 }
