@@ -1,0 +1,97 @@
+import { createElement } from "lwc";
+import checkNow from "@salesforce/apex/ConnectionController.checkNow";
+import listConnections from "@salesforce/apex/ConnectionController.listConnections";
+import ConnectionList from "c/connectionList";
+import connections from "./data/connections.json";
+
+jest.mock(
+  "@salesforce/apex/ConnectionController.listConnections",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+jest.mock("@salesforce/apex/ConnectionController.checkNow", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionController.discard", () => ({ default: jest.fn() }), { virtual: true });
+
+const wire = listConnections as unknown as { emit(data: unknown): void; error(body: unknown): void };
+
+async function render(emit: () => void): Promise<HTMLElement> {
+  const element = createElement("c-connection-list", { is: ConnectionList });
+  document.body.appendChild(element);
+  emit();
+  await Promise.resolve();
+  return element;
+}
+
+function find<E extends Element = HTMLElement>(element: HTMLElement, selector: string): E | null {
+  return element.shadowRoot?.querySelector<E>(selector) ?? null;
+}
+
+describe("c-connection-list", () => {
+  it("keeps its frame while loading", async () => {
+    const element = await render(() => {});
+    expect(find(element, "lightning-spinner")).not.toBeNull();
+    expect(find(element, "lightning-card")).not.toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it("says what to do when there is no connection yet", async () => {
+    const element = await render(() => wire.emit([]));
+    expect(find(element, "c-empty-state lightning-button")).not.toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it("says why it could not load, and offers another try", async () => {
+    const message = JSON.stringify({ code: "MISSING_PERMISSION", message: "Ask for access.", correlationId: "X1" });
+    const element = await render(() => wire.error({ message }));
+    const band = find<HTMLElement & { variant: string }>(element, "c-scoped-message");
+    expect(band?.variant).toBe("error");
+    expect(band?.querySelector("details")).not.toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it("lists connections and puts the waiting request and the copied ones first (SL-02, SL-13)", async () => {
+    const element = await render(() => wire.emit(connections));
+    const table = find<HTMLElement & { rows: { statusIcon: string }[] }>(element, "c-paged-table");
+    expect(table?.rows.map(({ statusIcon }) => statusIcon)).toEqual([
+      "utility:success",
+      "utility:clock",
+      "utility:lock",
+    ]);
+    expect(element.shadowRoot?.querySelectorAll("c-scoped-message")).toHaveLength(2);
+  });
+
+  it("filters by words and tells an empty filter from an empty list", async () => {
+    const element = await render(() => wire.emit(connections));
+    const input = find(element, "lightning-input");
+    input?.dispatchEvent(new CustomEvent("change", { detail: { value: "nothing like it" } }));
+    await Promise.resolve();
+    expect(find(element, "c-paged-table")).toBeNull();
+    find(element, "c-empty-state lightning-button")?.click();
+    await Promise.resolve();
+    expect(find(element, "c-paged-table")).not.toBeNull();
+  });
+
+  it("checks a connection when asked to", async () => {
+    const element = await render(() => wire.emit(connections));
+    const row = { id: "a00000000000001AAA", name: "Acme Slack", status: "Active", isQuarantined: false };
+    find(element, "c-paged-table")?.dispatchEvent(
+      new CustomEvent("rowaction", { detail: { action: { name: "check" }, row } }),
+    );
+    await Promise.resolve();
+    expect(checkNow).toHaveBeenCalledWith({ connectionId: row.id });
+  });
+
+  it("goes on with a draft", async () => {
+    const element = await render(() => wire.emit(connections));
+    const listener = jest.fn();
+    element.addEventListener("continue", listener);
+    const row = { id: "a00000000000009AAA", name: "Draft", status: "Draft", isQuarantined: false };
+    find(element, "c-paged-table")?.dispatchEvent(
+      new CustomEvent("rowaction", { detail: { action: { name: "open" }, row } }),
+    );
+    expect(listener.mock.calls[0][0].detail).toEqual({ connectionId: row.id });
+  });
+});

@@ -1,0 +1,25 @@
+import acceptTerms from "@salesforce/label/c.Connections_AcceptTerms";
+import change from "@salesforce/label/c.Connections_Change";
+import changePart from "@salesforce/label/c.Connections_ChangePart";
+import findPeople from "@salesforce/label/c.Connections_FindPeople";
+import holdEverywhere from "@salesforce/label/c.Connections_HoldEverywhere";
+import ifNobodyFits from "@salesforce/label/c.Connections_IfNobodyFits";
+import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
+import stepService from "@salesforce/label/c.Connections_StepService";
+import terms from "@salesforce/label/c.Connections_Terms";
+import termsHeading from "@salesforce/label/c.Connections_TermsHeading";
+import workspace from "@salesforce/label/c.Connections_Workspace";
+
+export const labels = {
+  stepService,
+  workspace,
+  integrationUser,
+  findPeople,
+  ifNobodyFits,
+  holdEverywhere,
+  change,
+  changePart,
+  termsHeading,
+  terms,
+  acceptTerms,
+};

@@ -1,0 +1,73 @@
+import LOCALE from "@salesforce/i18n/locale";
+import TIME_ZONE from "@salesforce/i18n/timeZone";
+import keyAliasEmail from "@salesforce/label/c.Connections_KeyAliasEmail";
+import keyEmail from "@salesforce/label/c.Connections_KeyEmail";
+import keyFederationId from "@salesforce/label/c.Connections_KeyFederationId";
+import keyUsername from "@salesforce/label/c.Connections_KeyUsername";
+import statusActive from "@salesforce/label/c.Connections_StatusActive";
+import statusApproved from "@salesforce/label/c.Connections_StatusApproved";
+import statusCopied from "@salesforce/label/c.Connections_StatusCopied";
+import statusDegraded from "@salesforce/label/c.Connections_StatusDegraded";
+import statusDisconnected from "@salesforce/label/c.Connections_StatusDisconnected";
+import statusDraft from "@salesforce/label/c.Connections_StatusDraft";
+import statusExpired from "@salesforce/label/c.Connections_StatusExpired";
+import statusRejected from "@salesforce/label/c.Connections_StatusRejected";
+import statusRequested from "@salesforce/label/c.Connections_StatusRequested";
+import statusSuspended from "@salesforce/label/c.Connections_StatusSuspended";
+import production from "@salesforce/label/c.Connections_Production";
+import sandbox from "@salesforce/label/c.Connections_Sandbox";
+
+/** How a state is shown: never by colour alone. */
+export interface StatusLook {
+  readonly word: string;
+  readonly iconName: string;
+  readonly variant: string;
+}
+
+const LOOKS: Readonly<Record<string, StatusLook>> = {
+  Draft: { word: statusDraft, iconName: "utility:edit", variant: "" },
+  Requested: { word: statusRequested, iconName: "utility:clock", variant: "" },
+  Approved: { word: statusApproved, iconName: "utility:check", variant: "" },
+  Active: { word: statusActive, iconName: "utility:success", variant: "success" },
+  Degraded: { word: statusDegraded, iconName: "utility:warning", variant: "warning" },
+  Suspended: { word: statusSuspended, iconName: "utility:pause", variant: "" },
+  Disconnected: { word: statusDisconnected, iconName: "utility:unlinked", variant: "" },
+  Rejected: { word: statusRejected, iconName: "utility:ban", variant: "error" },
+  Expired: { word: statusExpired, iconName: "utility:expired", variant: "" },
+};
+const COPIED: StatusLook = { word: statusCopied, iconName: "utility:lock", variant: "warning" };
+
+/** Icon and word of a state; a connection copied from another org shows that instead. */
+export function lookOf(status: string | null | undefined, isQuarantined: boolean): StatusLook {
+  if (isQuarantined) return COPIED;
+  return LOOKS[status ?? ""] ?? { word: status ?? "", iconName: "utility:question", variant: "" };
+}
+
+/** The statuses to filter by, in the order of the life cycle. */
+export function statusOptions(): { label: string; value: string }[] {
+  return Object.entries(LOOKS).map(([value, look]) => ({ label: look.word, value }));
+}
+
+export function environmentWord(environment: string | null | undefined): string {
+  return environment === "Sandbox" ? sandbox : production;
+}
+
+/** Date and time in the person's locale and time zone, or an empty text. */
+export function formatMoment(moment: string | null | undefined): string {
+  if (!moment) return "";
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short", timeZone: TIME_ZONE }).format(
+    new Date(moment),
+  );
+}
+
+const KEY_WORDS: Readonly<Record<string, string>> = {
+  FederationId: keyFederationId,
+  Username: keyUsername,
+  Email: keyEmail,
+  AliasEmail: keyAliasEmail,
+};
+
+/** Word for a way to find people. */
+export function mappingKeyWord(name: string): string {
+  return KEY_WORDS[name] ?? name;
+}

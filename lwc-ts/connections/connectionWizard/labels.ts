@@ -1,0 +1,55 @@
+import back from "@salesforce/label/c.Connections_Back";
+import backToList from "@salesforce/label/c.Connections_BackToList";
+import connect from "@salesforce/label/c.Connections_Connect";
+import details from "@salesforce/label/c.Connections_Details";
+import draftSaved from "@salesforce/label/c.Connections_DraftSaved";
+import error from "@salesforce/label/c.Connections_Error";
+import finish from "@salesforce/label/c.Connections_Finish";
+import fixUser from "@salesforce/label/c.Connections_FixUser";
+import loadingDraft from "@salesforce/label/c.Connections_LoadingDraft";
+import newConnection from "@salesforce/label/c.Connections_New";
+import nextStep from "@salesforce/label/c.Connections_NextStep";
+import nowActive from "@salesforce/label/c.Connections_NowActive";
+import openConnection from "@salesforce/label/c.Connections_OpenConnection";
+import requestedApprovedActivated from "@salesforce/label/c.Connections_RequestedApprovedActivated";
+import saveAndClose from "@salesforce/label/c.Connections_SaveAndClose";
+import serviceWillAsk from "@salesforce/label/c.Connections_ServiceWillAsk";
+import stateCurrent from "@salesforce/label/c.Connections_StateCurrent";
+import stateDone from "@salesforce/label/c.Connections_StateDone";
+import stateToDo from "@salesforce/label/c.Connections_StateToDo";
+import stepCredential from "@salesforce/label/c.Connections_StepCredential";
+import stepOf from "@salesforce/label/c.Connections_StepOf";
+import stepPeople from "@salesforce/label/c.Connections_StepPeople";
+import stepReview from "@salesforce/label/c.Connections_StepReview";
+import stepService from "@salesforce/label/c.Connections_StepService";
+import steps from "@salesforce/label/c.Connections_Steps";
+import tickTerms from "@salesforce/label/c.Connections_TickTerms";
+
+export const labels = {
+  stepOf,
+  steps,
+  stepService,
+  stepCredential,
+  stepPeople,
+  stepReview,
+  stateDone,
+  stateCurrent,
+  stateToDo,
+  saveAndClose,
+  back,
+  nextStep,
+  connect,
+  finish,
+  draftSaved,
+  tickTerms,
+  fixUser,
+  nowActive,
+  serviceWillAsk,
+  openConnection,
+  backToList,
+  loadingDraft,
+  requestedApprovedActivated,
+  error,
+  details,
+  newConnection,
+};
