@@ -1,0 +1,133 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { parseArguments, UsageError } from "../arguments.ts";
+import { foreignOrgOptions } from "../project.ts";
+import type { TestResult, TestRun } from "../tests/results.ts";
+import { runTests } from "../tests/runTests.ts";
+import { testMethodsInSource } from "../tests/sourceTests.ts";
+
+interface Outcome {
+  readonly class: string;
+  readonly method: string;
+  readonly outcome: "passed" | "failed" | "notRun";
+  readonly cause: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * `conformance <folder> [--with folder]… [--path sub] [--json file]`: the tests of a foreign SFDX project, unmodified,
+ * counted over all test methods in its sources.
+ */
+export async function conformanceCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArguments(args, {
+    with: { type: "string", multiple: true, default: [] },
+    path: { type: "string" },
+    json: { type: "string" },
+  });
+  const [folder] = positionals;
+  if (!folder) throw new UsageError("conformance needs the folder of an SFDX project");
+  const root = resolve(folder);
+  const directories = values.path ? [values.path] : packageDirectories(root);
+  const sources = directories.flatMap((directory) => apexFiles(join(root, directory)));
+  const declared = sources.map((file) => ({
+    file: relative(root, file),
+    ...testMethodsInSource(file, readFileSync(file, "utf8")),
+  }));
+  const org = foreignOrgOptions(
+    root,
+    directories,
+    values.with.map((one) => resolve(one)),
+  );
+  const run = await runTests({ org, names: [] });
+  const tests = declared.flatMap((one) => one.methods.map((method) => outcomeOf(one.class, method, one.file, run)));
+  const report = summarize(root, tests);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  for (const { cause, count } of report.causes.slice(0, 25)) console.log(`${String(count).padStart(5)}  ${cause}`);
+  console.log(
+    `${report.project}: ${report.passed} of ${report.total} passed, ${report.failed} failed, ${report.notRun} not run`,
+  );
+  return 0;
+}
+
+function outcomeOf(className: string, method: string, file: string, run: TestRun): Outcome {
+  const found = run.results.find((result) => same(result.class, className) && same(result.method, method));
+  if (found) return fromResult(found);
+  const problem = run.problems.find((one) => one.file.endsWith(file));
+  // A class that does not translate counts as failed; a method that is nowhere else was not run.
+  if (problem) {
+    return {
+      class: className,
+      method,
+      outcome: "failed",
+      cause: problem.message,
+      file: problem.file,
+      line: problem.line,
+    };
+  }
+  return {
+    class: className,
+    method,
+    outcome: "notRun",
+    cause: "The method was not found by the compiler",
+    file,
+    line: 0,
+  };
+}
+
+function fromResult(result: TestResult): Outcome {
+  const { method, outcome, cause, file, line } = result;
+  return { class: result.class, method, outcome, cause, file, line };
+}
+
+function summarize(root: string, tests: readonly Outcome[]) {
+  const count = (outcome: Outcome["outcome"]): number => tests.filter((one) => one.outcome === outcome).length;
+  const counts = new Map<string, number>();
+  for (const { cause } of tests) if (cause !== "") counts.set(kindOf(cause), (counts.get(kindOf(cause)) ?? 0) + 1);
+  const causes = [...counts].map(([cause, amount]) => ({ cause, count: amount })).sort((a, b) => b.count - a.count);
+  return {
+    project: basename(root),
+    commit: commitOf(root),
+    total: tests.length,
+    passed: count("passed"),
+    failed: count("failed"),
+    notRun: count("notRun"),
+    tests,
+    causes,
+  };
+}
+
+/** Causes that differ in values only are one. */
+function kindOf(cause: string): string {
+  return (cause.split("\n")[0] ?? "").replace(/'[^']*'/g, "'…'").slice(0, 160);
+}
+
+function commitOf(root: string): string | null {
+  try {
+    return execFileSync("git", ["-C", root, "rev-parse", "HEAD"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return null;
+  }
+}
+
+function packageDirectories(root: string): string[] {
+  const file = join(root, "sfdx-project.json");
+  if (!existsSync(file)) throw new UsageError(`${root} has no sfdx-project.json`);
+  const project = JSON.parse(readFileSync(file, "utf8")) as { packageDirectories: { path: string }[] };
+  return project.packageDirectories.map((one) => one.path);
+}
+
+function apexFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".cls"))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

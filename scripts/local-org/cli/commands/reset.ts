@@ -1,0 +1,16 @@
+import { existsSync, rmSync } from "node:fs";
+import { parseArguments } from "../arguments.ts";
+import { openDemoOrg } from "../demoOrg.ts";
+import { DEFAULT_PORT, ORG_FOLDER } from "../project.ts";
+import { assertNotServed } from "../served.ts";
+
+/** `reset [--small]`: deletes the org's data and seeds the demo company; `--small` fits a Developer Edition. */
+export function resetCommand(args: readonly string[]): number {
+  const { values } = parseArguments(args, { small: { type: "boolean", default: false } });
+  assertNotServed();
+  if (existsSync(ORG_FOLDER)) rmSync(ORG_FOLDER, { recursive: true });
+  const { opened, seeded } = openDemoOrg(DEFAULT_PORT, values.small ? "small" : "full");
+  opened.close();
+  console.log(`The org is new: ${seeded?.rows ?? 0} rows in ${((seeded?.milliseconds ?? 0) / 1000).toFixed(1)} s.`);
+  return 0;
+}

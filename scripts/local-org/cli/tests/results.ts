@@ -1,0 +1,37 @@
+/** One test method and how it went. */
+export interface TestResult {
+  readonly class: string;
+  readonly method: string;
+  readonly outcome: "passed" | "failed" | "notRun";
+  /** What ended it, with the type of the exception; empty when it passed. */
+  readonly cause: string;
+  /** Where: the first frame of the Apex stack trace. */
+  readonly file: string;
+  readonly line: number;
+  /** Lines of the Apex stack trace. */
+  readonly stack: readonly string[];
+  readonly milliseconds: number;
+  /** Governor limits used, without those at zero. */
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** Executable lines of a file with their number of executions. */
+export type FileCoverage = Readonly<Record<string, number>>;
+
+export interface TestRun {
+  readonly results: readonly TestResult[];
+  /** By file. */
+  readonly coverage: Readonly<Record<string, FileCoverage>>;
+  readonly problems: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }[];
+}
+
+export interface TestClass {
+  readonly name: string;
+  readonly file: string;
+  readonly methods: readonly string[];
+}

@@ -1,0 +1,125 @@
+import type { ApexClass, ApexMethod } from "../../compiler/program.ts";
+import { ApexException, GovernorLimitError } from "../../runtime/apexException.ts";
+import { runTransaction } from "../../runtime/runTransaction.ts";
+import type { Transaction } from "../../runtime/transaction.ts";
+import type { OpenedOrg } from "../../openOrg.ts";
+import type { TestResult } from "./results.ts";
+
+/** Test methods of a class by its annotations; empty for a class that is no test. */
+export function testMethods(apexClass: ApexClass): ApexMethod[] {
+  return apexClass.methods.filter(
+    (method) => method.isStatic && (hasAnnotation(method, "istest") || method.modifiers.has("testmethod")),
+  );
+}
+
+/**
+ * Runs test methods of one class, each in a transaction of its own that is rolled back, over the data of the class's
+ * `@TestSetup` methods, which run once.
+ */
+export function runTestClass(opened: OpenedOrg, apexClass: ApexClass, names: readonly string[] | null): TestResult[] {
+  const wanted = testMethods(apexClass).filter((method) => names === null || names.includes(method.name.toLowerCase()));
+  const { store, security } = opened.org;
+  store.begin();
+  try {
+    const setupFailure = runSetup(opened, apexClass);
+    return wanted.map((method) =>
+      setupFailure === null ? runMethod(opened, apexClass, method) : failed(apexClass, method, setupFailure, 0, null),
+    );
+  } finally {
+    store.rollback();
+    security.invalidate();
+  }
+}
+
+/** Answers what a set-up method threw, or null. */
+function runSetup(opened: OpenedOrg, apexClass: ApexClass): unknown {
+  try {
+    for (const method of apexClass.methods.filter((one) => hasAnnotation(one, "testsetup"))) {
+      runTransaction({ quiddity: "RUNTEST_SYNC", userId: opened.adminUserId, isTest: true }, () => {
+        method.invoke(null, []);
+        opened.jobs.drain();
+      });
+    }
+    return null;
+  } catch (error) {
+    return error;
+  } finally {
+    opened.jobs.events.discardImmediate();
+  }
+}
+
+function runMethod(opened: OpenedOrg, apexClass: ApexClass, method: ApexMethod): TestResult {
+  const started = performance.now();
+  let running: Transaction | null = null;
+  let failure: unknown = null;
+  try {
+    runTransaction(
+      { quiddity: "RUNTEST_SYNC", userId: opened.adminUserId, isTest: true, rollback: true },
+      (transaction) => {
+        running = transaction;
+        method.invoke(null, []);
+        // What nobody waited for with Test.stopTest runs after the method.
+        opened.jobs.drain();
+      },
+    );
+  } catch (error) {
+    failure = error;
+  }
+  opened.jobs.events.discardImmediate();
+  opened.org.security.invalidate();
+  const milliseconds = performance.now() - started;
+  if (failure !== null) return failed(apexClass, method, failure, milliseconds, running);
+  const { name } = method;
+  const { file } = apexClass;
+  return {
+    ...{ class: apexClass.name, method: name, outcome: "passed", cause: "", file, line: method.line, stack: [] },
+    milliseconds,
+    limits: usedLimits(running),
+  };
+}
+
+function failed(
+  apexClass: ApexClass,
+  method: ApexMethod,
+  error: unknown,
+  milliseconds: number,
+  running: Transaction | null,
+): TestResult {
+  const frames = error instanceof ApexException ? error.frames : [];
+  return {
+    class: apexClass.name,
+    method: method.name,
+    outcome: "failed",
+    cause: causeText(error),
+    file: frames[0]?.file ?? apexClass.file,
+    line: frames[0]?.line ?? method.line,
+    stack:
+      frames.length > 0 ? frames.map((frame) => `${frame.where}: line ${frame.line}, column 1`) : faultStack(error),
+    milliseconds,
+    limits: usedLimits(running),
+  };
+}
+
+function causeText(error: unknown): string {
+  if (error instanceof ApexException) return error.toString();
+  if (error instanceof GovernorLimitError) return `System.LimitException: ${error.message}`;
+  return `${(error as Error).name ?? "Error"}: ${(error as Error).message ?? String(error)}`;
+}
+
+/** A fault of the local org itself: where in its code. */
+function faultStack(error: unknown): string[] {
+  return ((error as Error).stack ?? "")
+    .split("\n")
+    .slice(1, 9)
+    .map((line) => line.trim());
+}
+
+function usedLimits(running: Transaction | null): Record<string, number> {
+  if (!running) return {};
+  const used = Object.entries(running.limits.used).filter(([, value]) => value > 0);
+  return Object.fromEntries([...used, ["statements", running.limits.statements]]);
+}
+
+function hasAnnotation(method: ApexMethod, name: string): boolean {
+  return method.annotations.some((annotation) => annotation.name === name);
+}

@@ -1,0 +1,72 @@
+import type { ApexProgram } from "./compiler/program.ts";
+import type { Store } from "./data/store.ts";
+import type { OrgSchema } from "./schema/model.ts";
+import { SeedRows } from "./security/seedRows.ts";
+
+const ORGANIZATION_NAME = "Causeway Local Org";
+const NEWEST_API = 67;
+
+export interface PlatformSeed {
+  readonly store: Store;
+  readonly schema: OrgSchema;
+  readonly program: ApexProgram;
+  readonly isSandbox: boolean;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+export interface SeededOrganization {
+  readonly id: string;
+  readonly name: string;
+  readonly adminUserId: string;
+}
+
+/**
+ * Writes what an org has besides its security: the organisation, its first administrator, a row for each Apex class and
+ * trigger. Profiles are there before. Can be run again at each opening.
+ */
+export function seedPlatformRows({ store, schema, program, isSandbox, now }: PlatformSeed): SeededOrganization {
+  const rows = new SeedRows(store, schema, now);
+  const id = rows.ensure(
+    "Organization",
+    { Name: ORGANIZATION_NAME },
+    {
+      OrganizationType: "Developer Edition",
+      IsSandbox: isSandbox,
+      InstanceName: "LOCAL",
+      LanguageLocaleKey: "en_US",
+      DefaultLocaleSidKey: "en_US",
+      TimeZoneSidKey: "America/Los_Angeles",
+      FiscalYearStartMonth: 1,
+      Country: "US",
+    },
+  );
+  for (const { name } of program.classes.filter((one) => !one.name.includes("."))) {
+    rows.ensure("ApexClass", { Name: name }, { ApiVersion: NEWEST_API, Status: "Active" });
+  }
+  for (const { name, sobject } of program.triggers) {
+    rows.ensure("ApexTrigger", { Name: name }, { ApiVersion: NEWEST_API, Status: "Active", TableEnumOrId: sobject });
+  }
+  return { id, name: ORGANIZATION_NAME, adminUserId: seedAdministrator(rows) };
+}
+
+function seedAdministrator(rows: SeedRows): string {
+  const values = {
+    FirstName: "Ada",
+    LastName: "Admin",
+    Name: "Ada Admin",
+    Alias: "admin",
+    Email: "ada.admin@causeway.example",
+    CommunityNickname: "ada.admin",
+    Title: "Salesforce Administrator",
+    IsActive: true,
+    UserType: "Standard",
+    ProfileId: rows.find("Profile", { Name: "System Administrator" }),
+    TimeZoneSidKey: "America/Los_Angeles",
+    LocaleSidKey: "en_US",
+    LanguageLocaleKey: "en_US",
+    EmailEncodingKey: "UTF-8",
+  };
+  const key = { Username: "ada.admin@causeway.example" };
+  return rows.find("User", key) ?? rows.insert("User", { ...key, ...values });
+}
