@@ -9,7 +9,9 @@ export const format: Gate = {
   title: "Formatting (Prettier)",
   cores: 1,
   async run(context) {
-    const [project, fixture] = [await check(context, context.root), await check(context, context.fixture)];
+    const cache = ["--cache", "--cache-strategy", "content", "--cache-location", ".causeway/cache/prettier.json"];
+    const project = await check(context, context.root, cache);
+    const fixture = await check(context, context.fixture);
     const hint = "run: npm run format";
     return outcomeOf([
       { name: "prettier", findings: filesIn(project).map((file) => `${file} (${hint})`) },
@@ -18,9 +20,9 @@ export const format: Gate = {
   },
 };
 
-function check(context: GateContext, folder: string): Promise<Execution> {
+function check(context: GateContext, folder: string, flags: readonly string[] = []): Promise<Execution> {
   const config = join(context.root, ".prettierrc.json");
-  return context.execute("prettier", ["--list-different", "--config", config, "."], { cwd: folder });
+  return context.execute("prettier", ["--list-different", "--config", config, ...flags, "."], { cwd: folder });
 }
 
 function filesIn(execution: Execution): string[] {
