@@ -2,11 +2,12 @@ import { apexError, ApexException } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { typeName, type TypeRef } from "../../runtime/typeRef.ts";
 
+import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { loadSignatures } from "../../signatures/index.ts";
 import type { PlatformType } from "../../signatures/model.ts";
 import { implement, implementation } from "../registry.ts";
 import { fieldToken } from "../Schema/tokens.ts";
-import { DML_ERRORS, type DmlRowError } from "../support/dmlErrors.ts";
+import { DML_ERRORS, type DmlErrorRow } from "../../data/dml/errors.ts";
 import { listOf, platformEnum, required } from "../support/values.ts";
 
 const NO_MESSAGE = "Script-thrown exception";
@@ -30,17 +31,19 @@ function stackTrace(self: ApexException): string {
   return self.frames.map((frame) => `${frame.where}: line ${frame.line}, column 1`).join("\n");
 }
 
-function dmlError(self: ApexException, index: number): DmlRowError {
-  const errors = (self.details.get(DML_ERRORS) ?? []) as readonly DmlRowError[];
+function dmlError(self: ApexException, index: number): DmlErrorRow {
+  const errors = (self.details.get(DML_ERRORS) ?? []) as readonly DmlErrorRow[];
   const error = errors[required(index)];
   if (!error) throw apexError("ListException", `List index out of bounds: ${index}`);
   return error;
 }
 
+/** The object is known by the record's Id; a record that was not inserted has none. */
 function dmlFields(self: ApexException, index: number) {
-  const { sobject, fields } = dmlError(self, index);
-  const schema = org().schema.sobject(sobject);
-  const tokens = fields.flatMap((name) => {
+  const { id, error } = dmlError(self, index);
+  const schema = id === null ? undefined : org().schema.byKeyPrefix(id.slice(0, 3));
+  if (!schema && error.fields.length > 0) throw new UnsupportedError("Exception.getDmlFields of a failed insert");
+  const tokens = error.fields.flatMap((name) => {
     const field = schema?.fields.get(name.toLowerCase());
     return schema && field ? [fieldToken(schema, field)] : [];
   });
@@ -68,14 +71,14 @@ implement({
       self.details.set(MESSAGE_SET, true);
     },
     "getDmlFieldNames(Integer)": (self: ApexException, index: number) =>
-      listOf("String", [...dmlError(self, index).fields]),
+      listOf("String", [...dmlError(self, index).error.fields]),
     "getDmlFields(Integer)": dmlFields,
     "getDmlId(Integer)": (self: ApexException, index: number) => dmlError(self, index).id,
     "getDmlIndex(Integer)": (self: ApexException, index: number) => dmlError(self, index).index,
-    "getDmlMessage(Integer)": (self: ApexException, index: number) => dmlError(self, index).message,
-    "getDmlStatusCode(Integer)": (self: ApexException, index: number) => dmlError(self, index).statusCode,
+    "getDmlMessage(Integer)": (self: ApexException, index: number) => dmlError(self, index).error.message,
+    "getDmlStatusCode(Integer)": (self: ApexException, index: number) => dmlError(self, index).error.statusCode,
     "getDmlType(Integer)": (self: ApexException, index: number) =>
-      platformEnum("StatusCode", dmlError(self, index).statusCode),
+      platformEnum("StatusCode", dmlError(self, index).error.statusCode),
     "getNumDml()": (self: ApexException) => ((self.details.get(DML_ERRORS) ?? []) as readonly unknown[]).length,
   },
 });

@@ -1,0 +1,33 @@
+import { implement } from "../registry.ts";
+import { required } from "../support/values.ts";
+import { parseJson } from "./json/parse.ts";
+import { readUntyped, TypedReader } from "./json/read.ts";
+import { writeJson } from "./json/write.ts";
+import { Generator } from "./JSONGenerator.ts";
+import { Parser } from "./JSONParser.ts";
+import type { ApexType } from "./Type.ts";
+
+function serialize(pretty: boolean) {
+  return (value: unknown, suppressNulls: boolean | null = false): string =>
+    writeJson(value, { pretty, suppressNulls: suppressNulls === true });
+}
+
+function deserialize(strict: boolean) {
+  return (text: string, type: ApexType): unknown =>
+    new TypedReader(strict).read(parseJson(required(text)), required(type).type);
+}
+
+implement({
+  name: "JSON",
+  statics: {
+    "createGenerator(Boolean)": (pretty: boolean) => new Generator(required(pretty)),
+    "createParser(String)": (text: string) => new Parser(required(text)),
+    "deserialize(String,Type)": deserialize(false),
+    "deserializeStrict(String,Type)": deserialize(true),
+    "deserializeUntyped(String)": (text: string) => readUntyped(parseJson(required(text))),
+    "serialize(Object)": serialize(false),
+    "serialize(Object,Boolean)": serialize(false),
+    "serializePretty(Object)": serialize(true),
+    "serializePretty(Object,Boolean)": serialize(true),
+  },
+});
