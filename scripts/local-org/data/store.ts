@@ -13,7 +13,10 @@ export class Store {
   formulaReader: FormulaReader = () => {
     throw new Error("No formula engine is connected to the store");
   };
+  /** Objects whose table has all columns. */
   private readonly known = new Set<string>();
+  /** Names of all tables; null when they have to be read again. */
+  private tables: Set<string> | null = null;
   private readonly statements = new Map<string, StatementSync>();
   private readonly numbers = new Map<string, number>();
   private readonly unsaved = new Set<string>();
@@ -39,14 +42,17 @@ export class Store {
     if (!this.known.has(object.name)) {
       this.createOrExtend(object, name);
       this.known.add(object.name);
+      this.tables?.add(object.name);
     }
     return name;
   }
 
-  /** Whether the object ever had a table: where it has none there are no rows. */
-  hasTable(object: SObjectSchema): boolean {
-    if (this.known.has(object.name)) return true;
-    return this.get("SELECT 1 AS yes FROM sqlite_master WHERE type = 'table' AND name = ?", object.name) !== undefined;
+  /** Whether the object has a table: where it has none there are no rows. */
+  hasTable(objectName: string): boolean {
+    this.tables ??= new Set(
+      this.all("SELECT name FROM sqlite_master WHERE type = 'table'").map((row) => String(row["name"])),
+    );
+    return this.tables.has(objectName);
   }
 
   /** A prepared statement, kept by its text. Not for statements that are still being stepped through when run again. */
@@ -97,7 +103,7 @@ export class Store {
 
   rollback(): void {
     this.database.exec("ROLLBACK");
-    this.known.clear();
+    this.forgetTables();
     this.saveNumbers();
   }
 
@@ -110,7 +116,7 @@ export class Store {
 
   rollbackTo(savepoint: string): void {
     this.database.exec(`ROLLBACK TO ${savepoint}`);
-    this.known.clear();
+    this.forgetTables();
   }
 
   release(savepoint: string): void {
@@ -120,6 +126,12 @@ export class Store {
   close(): void {
     if (!this.inTransaction) this.saveNumbers();
     this.database.close();
+  }
+
+  /** A rollback may have undone their creation. */
+  private forgetTables(): void {
+    this.known.clear();
+    this.tables = null;
   }
 
   private createOrExtend(object: SObjectSchema, name: string): void {

@@ -135,22 +135,16 @@ interface Dependent {
   readonly field: FieldSchema;
 }
 
-const known = new WeakMap<SObjectSchema, readonly Dependent[]>();
-
 /** The lookups of objects that have rows at all, those that refuse first. */
 function dependentsOf({ schema, store }: DmlServices, object: SObjectSchema): readonly Dependent[] {
-  let all = known.get(object);
-  if (!all) {
-    const seen = new Set<FieldSchema>();
-    all = object.childRelationships.flatMap(({ child: name, field: fieldName }) => {
-      const child = schema.sobject(name);
-      const field = child?.fields.get(fieldName.toLowerCase());
-      if (!child || !field || !isStored(field) || seen.has(field) || child.kind === "customMetadata") return [];
-      seen.add(field);
-      return [{ child, field }];
-    });
-    all = all.toSorted((a, b) => Number(b.field.onDelete === "Restrict") - Number(a.field.onDelete === "Restrict"));
-    known.set(object, all);
+  const seen = new Set<FieldSchema>();
+  const all: Dependent[] = [];
+  for (const { child: name, field: fieldName } of object.childRelationships) {
+    const child = store.hasTable(name) ? schema.sobject(name) : undefined;
+    const field = child?.fields.get(fieldName.toLowerCase());
+    if (!child || !field || !isStored(field) || seen.has(field) || child.kind === "customMetadata") continue;
+    seen.add(field);
+    all.push({ child, field });
   }
-  return all.filter(({ child }) => store.hasTable(child));
+  return all.toSorted((a, b) => Number(b.field.onDelete === "Restrict") - Number(a.field.onDelete === "Restrict"));
 }

@@ -35,9 +35,9 @@ export function mergeRows(
     return rows;
   }
   for (const { child: name, field: fieldName } of object.childRelationships) {
-    const child = schema.sobject(name);
+    const child = store.hasTable(name) ? schema.sobject(name) : undefined;
     const field = child?.fields.get(fieldName.toLowerCase());
-    if (!child || !field || !isStored(field) || !store.hasTable(child) || field.name === "MasterRecordId") continue;
+    if (!child || !field || !isStored(field) || field.name === "MasterRecordId") continue;
     for (const row of losers) {
       const sql = `UPDATE ${store.table(child)} SET ${quote(field.name)} = ? WHERE ${quote(field.name)} = ?`;
       store.run(sql, masterId, text(row.source, "Id"));

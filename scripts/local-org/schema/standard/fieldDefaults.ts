@@ -33,8 +33,12 @@ const SCALARS: Readonly<Record<string, FieldType>> = {
 
 /** The field as far as its raw description and its name tell; overlays correct it for the objects in use. */
 export function standardField(raw: RawField): FieldSchema {
-  const system = SYSTEM_FIELDS.has(raw.name) ? { createable: false, updateable: false } : {};
-  const common = { name: raw.name, nillable: !raw.neverNull && raw.type !== "Boolean", ...system };
+  const isSystem = SYSTEM_FIELDS.has(raw.name);
+  const common = {
+    name: raw.name,
+    nillable: raw.type !== "Boolean" && !(isSystem && !/^Last(Viewed|Referenced|Activity)Date$/.test(raw.name)),
+    ...(isSystem ? { createable: false, updateable: false } : {}),
+  };
   if (raw.name === "Id") return makeField({ ...common, type: "ID", indexed: true, nillable: false });
   if (raw.type === "Id") {
     return makeField({

@@ -5,7 +5,7 @@ import { analyzerJar } from "../../signatures/index.ts";
 import { readRawObjects, type RawObject } from "./rawObjects.ts";
 
 /** Part of the cache's name: to be raised when what is read changes. */
-const READER_VERSION = 1;
+const READER_VERSION = 2;
 const CACHE = fileURLToPath(new URL("../../../../.causeway/cache/schema/", import.meta.url));
 
 let loaded: ReadonlyMap<string, RawObject> | null = null;

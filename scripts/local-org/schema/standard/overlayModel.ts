@@ -2,7 +2,7 @@ import { makeField, picklistOf } from "../makeField.ts";
 import type { FieldSchema, FieldType, SharingModel } from "../model.ts";
 
 /**
- * What neither class files nor jsforce's schema know of a standard object.
+ * What the class files do not know of a standard object: kinds of text, lengths, picklists, what is required.
  *
  * Fields are written as words, then, after a colon, picklist values (`*` marks the default) or what a reference
  * points to: `"text 80 required"`, `"picklist: Hot|Warm|Cold"`, `"reference cascade: Account"`, `"number 18,2"`.

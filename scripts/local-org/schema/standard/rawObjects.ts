@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import ts from "typescript";
 import { analyzerJar, readClassFile, readZip } from "../../signatures/index.ts";
 
-/** What the analyzer's class files and jsforce's schema say of one standard object, packed for the cache. */
+/** What the analyzer's class files say of one standard object, packed for the cache. */
 export interface RawObject {
-  /** `Name:String!,AccountId:Id>Account@Account`: type, `!` for never null, `>` relationship name, `@` its target. */
+  /** `Name:String,AccountId:Id>Account@Account`: type, `>` relationship name, `@` its target. */
   readonly fields: string;
   /** `Contacts:Contact`: child relationship names with the child object. */
   readonly children: string;
@@ -15,27 +11,24 @@ export interface RawObject {
 export interface RawField {
   readonly name: string;
   readonly type: string;
-  readonly neverNull: boolean;
   readonly relationshipName: string | null;
   readonly target: string | null;
 }
 
 const SOBJECTS = "com/nawforce/runforce/SObjects/";
 
-/** Reads all standard objects of `sobject-types`, with jsforce's word on which fields are never null. */
+/** Reads all standard objects of `sobject-types`. */
 export function readRawObjects(): Map<string, RawObject> {
-  const neverNull = readNeverNull();
   const objects = new Map<string, RawObject>();
   for (const [entry, bytes] of readZip(analyzerJar("sobject-types"), (name) => name.startsWith(SOBJECTS))) {
     if (!entry.endsWith(".class") || entry.includes("$")) continue;
     const name = entry.slice(SOBJECTS.length, -".class".length);
-    if (name !== "Address" && name !== "Location")
-      objects.set(name, rawObject(bytes, neverNull.get(name) ?? new Set()));
+    if (name !== "Address" && name !== "Location") objects.set(name, rawObject(bytes));
   }
   return objects;
 }
 
-function rawObject(bytes: Buffer, neverNull: ReadonlySet<string>): RawObject {
+function rawObject(bytes: Buffer): RawObject {
   const values = new Map<string, string>();
   const parents = new Map<string, string>();
   const children: string[] = [];
@@ -52,17 +45,17 @@ function rawObject(bytes: Buffer, neverNull: ReadonlySet<string>): RawObject {
   const fields = [...values].map(([name, type]) => {
     const relationship = name.endsWith("Id") ? name.slice(0, -2) : name;
     const target = type === "Id" ? parents.get(relationship) : undefined;
-    return `${name}:${type}${neverNull.has(name) ? "!" : ""}${target ? `>${relationship}@${target}` : ""}`;
+    return `${name}:${type}${target ? `>${relationship}@${target}` : ""}`;
   });
   return { fields: fields.join(","), children: children.join(",") };
 }
 
 export function unpackFields(raw: RawObject): RawField[] {
   return raw.fields.split(",").map((packed) => {
-    const match = /^(\w+):(\w+)(!?)(?:>(\w+)@(\w+))?$/.exec(packed);
+    const match = /^(\w+):(\w+)(?:>(\w+)@(\w+))?$/.exec(packed);
     if (!match) throw new Error(`Damaged schema cache: ${packed}`);
-    const [, name = "", type = "", mark, relationshipName, target] = match;
-    return { name, type, neverNull: mark === "!", relationshipName: relationshipName ?? null, target: target ?? null };
+    const [, name = "", type = "", relationshipName, target] = match;
+    return { name, type, relationshipName: relationshipName ?? null, target: target ?? null };
   });
 }
 
@@ -72,23 +65,4 @@ export function unpackChildren(raw: RawObject): { readonly name: string; readonl
     const [name = "", child = ""] = packed.split(":");
     return { name, child };
   });
-}
-
-/** Per object, the fields that jsforce's `standard-schema.d.ts` types without `null`. */
-function readNeverNull(): Map<string, ReadonlySet<string>> {
-  const jsforce = dirname(createRequire(import.meta.url).resolve("@jsforce/jsforce-node/package.json"));
-  const file = join(jsforce, "lib/types/standard-schema.d.ts");
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
-  const result = new Map<string, ReadonlySet<string>>();
-  for (const statement of source.statements) {
-    if (!ts.isTypeAliasDeclaration(statement) || !ts.isTypeLiteralNode(statement.type)) continue;
-    const [kind, object] = statement.name.text.split("$");
-    if (kind !== "Fields" || !object) continue;
-    const names = statement.type.members
-      .filter(ts.isPropertySignature)
-      .filter((member) => member.type !== undefined && !ts.isUnionTypeNode(member.type))
-      .map((member) => (ts.isIdentifier(member.name) ? member.name.text : ""));
-    result.set(object, new Set(names));
-  }
-  return result;
 }
