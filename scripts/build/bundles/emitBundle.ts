@@ -14,9 +14,9 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /** TypeScript → JavaScript of one module, types removed and nothing else changed. */
-export function transpile(source: string, fileName: string): string {
+export function transpile(source: string, fileName: string, options: ts.CompilerOptions = {}): string {
   const { outputText, diagnostics } = ts.transpileModule(source, {
-    compilerOptions: OPTIONS,
+    compilerOptions: { ...OPTIONS, ...options },
     fileName,
     reportDiagnostics: true,
   });

@@ -1,0 +1,47 @@
+import type { RecordUi } from "../contract/uiApi.ts";
+import type { Route, RequestContext } from "../../server/routes.ts";
+import { objectOfId, readableObject, type PageContext } from "./context.ts";
+import { highlightsOf, layoutOf } from "./layouts.ts";
+import { objectInfo } from "./objectInfo.ts";
+import { readRecord } from "./records.ts";
+import { relatedListsOf } from "./relatedLists.ts";
+import { answering } from "./uiErrors.ts";
+
+/** What a record page, and a form for a new record, need in one answer. */
+export function recordUiRoutes(contextOf: (request: RequestContext) => PageContext): Route[] {
+  return [
+    {
+      method: "GET",
+      path: "/lightning/api/record-ui/:id",
+      access: "session",
+      handle: (request) => answering(() => recordUi(contextOf(request), request.parameters["id"] ?? "")),
+    },
+    {
+      method: "GET",
+      path: "/lightning/api/new-record-ui/:object",
+      access: "session",
+      handle: (request) => answering(() => newRecordUi(contextOf(request), request.parameters["object"] ?? "")),
+    },
+  ];
+}
+
+function recordUi(context: PageContext, id: string): RecordUi {
+  const object = objectOfId(context.userId, id);
+  const common = newRecordUi(context, object.name);
+  const fields = new Set([
+    ...common.objectInfo.nameFields,
+    ...common.highlights,
+    ...common.sections.flatMap((section) => section.rows.flat()),
+  ]);
+  return { ...common, record: readRecord(context, id, fields) };
+}
+
+function newRecordUi(context: PageContext, objectName: string): Omit<RecordUi, "record"> {
+  const object = readableObject(context.userId, objectName);
+  return {
+    objectInfo: objectInfo(context, object),
+    sections: layoutOf(object),
+    highlights: highlightsOf(object),
+    relatedLists: relatedListsOf(context, object),
+  };
+}

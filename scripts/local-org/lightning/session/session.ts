@@ -1,0 +1,99 @@
+import { org } from "../../runtime/org.ts";
+import { runTransaction } from "../../runtime/runTransaction.ts";
+import { ApexSObject } from "../../runtime/values/sobject.ts";
+import { loginUsers } from "../../server/auth/users.ts";
+import { malformed } from "../../server/restError.ts";
+import { jsonBody } from "../../server/rest/objects.ts";
+import type { Reply, RequestContext, Route } from "../../server/routes.ts";
+import { queryAs, type PageContext } from "../api/context.ts";
+import type { Session, Theme } from "../contract/session.ts";
+import { appsFor } from "../pages/apps.ts";
+import { LANGUAGES, languageOf, textsOf } from "../texts/texts.ts";
+import { localeValues } from "./locale.ts";
+
+const THEME_COOKIE = "theme";
+const THEMES: readonly Theme[] = ["slds1", "slds2", "slds2-dark"];
+/** User permissions that pages ask for by `@salesforce/userPermission`. */
+const ASKED_USER_PERMISSIONS = [
+  "AssignPermissionSets",
+  "CustomizeApplication",
+  "ManageUsers",
+  "ModifyAllData",
+  "ViewAllData",
+  "ViewSetup",
+];
+
+/** User, language and formats of a request. */
+export function pageContext(request: RequestContext): PageContext {
+  const userId = request.session?.userId;
+  if (!userId) throw new Error(`${request.url.pathname} needs a session`);
+  const [user] = queryAs(userId, "SELECT LanguageLocaleKey, TimeZoneSidKey FROM User WHERE Id = :userId", { userId });
+  const language = languageOf(user?.values.get("languagelocalekey") as string | null);
+  const timeZone = (user?.values.get("timezonesidkey") as string | null) ?? "America/Los_Angeles";
+  return { userId, language, locale: localeValues(language, timeZone) };
+}
+
+/** Everything that the page's modules ask the session for. */
+export function sessionOf(request: RequestContext): Session {
+  const context = pageContext(request);
+  const { security, metadata, namespace } = org();
+  const language = languageOf(context.language);
+  const users = loginUsers();
+  const user = users.find((candidate) => candidate.id === context.userId);
+  return {
+    csrfToken: request.session?.csrfToken ?? "",
+    language,
+    theme: themeOf(request),
+    namespace,
+    user: { id: context.userId, name: user?.name ?? "", username: user?.username ?? "" },
+    demoUsers: users.map(({ username, name, title, profile }) => ({ username, name, role: title || profile })),
+    customPermissions: metadata
+      .all("CustomPermission")
+      .map((permission) => permission.fullName)
+      .filter((name) => security.hasCustomPermission(context.userId, name)),
+    userPermissions: ASKED_USER_PERMISSIONS.filter((name) => security.hasUserPermission(context.userId, name)),
+    locale: context.locale,
+    apps: appsFor(context),
+    texts: textsOf(language),
+  };
+}
+
+/** Changes the user's language (a field of the user) or the theme (a cookie of the browser). */
+export function preferencesRoute(): Route {
+  return { method: "POST", path: "/lightning/api/preferences", access: "session", handle: savePreferences };
+}
+
+function savePreferences(request: RequestContext): Reply {
+  const { language, theme } = jsonBody(request) as { language?: string; theme?: string };
+  if (theme !== undefined) {
+    if (!THEMES.some((known) => known === theme)) throw malformed(`There is no theme ${theme}`);
+    return { status: 204, headers: { "Set-Cookie": `${THEME_COOKIE}=${theme}; Path=/; SameSite=Strict` } };
+  }
+  if (!LANGUAGES.some((known) => known === language)) throw malformed(`There is no language ${language}`);
+  saveLanguage(request.session?.userId ?? "", language ?? "");
+  return { status: 204 };
+}
+
+/** A person changes the own language without the right to manage users. */
+function saveLanguage(userId: string, language: string): void {
+  const schema = org().schema.sobject("User");
+  if (!schema) throw new Error("The org has no User object");
+  const user = new ApexSObject(schema);
+  user.values.set("id", userId);
+  user.values.set("languagelocalekey", language);
+  runTransaction({ quiddity: "SYNCHRONOUS", userId }, () =>
+    org().data.dml({
+      operation: "update",
+      records: [user],
+      allOrNone: true,
+      access: { userId, mode: "system", sharing: false },
+      externalIdField: null,
+      options: {},
+    }),
+  );
+}
+
+function themeOf(request: RequestContext): Theme {
+  const cookie = /(?:^|;\s*)theme=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
+  return THEMES.find((theme) => theme === cookie) ?? "slds1";
+}
