@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "../common/faults.ts";
 import { SlackProxy } from "./proxy.ts";
 import { FULL_SCOPES, type Seed } from "./seed.ts";
 

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { consolePage } from "./console.ts";
-import { Faults, parseFault } from "./faults.ts";
+import { Faults, parseFault } from "../common/faults.ts";
+import { html, json, readBody, send, type Answer } from "../common/http.ts";
 import type { Seed, SeedToken } from "./seed.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -11,12 +12,6 @@ export interface Call {
   readonly workspace: string | null;
   readonly status: number;
   readonly outcome: string;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** The Slack emulator: all workspaces behind one address, as Slack's own. */
@@ -150,7 +145,7 @@ export class SlackProxy {
     try {
       switch (`${verb} ${path}`) {
         case "GET /":
-          return { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: consolePage(this) };
+          return html(consolePage(this));
         case "GET /_faults":
           return json(200, this.faults.list);
         case "POST /_faults":
@@ -185,19 +180,4 @@ export class SlackProxy {
 
 function logical(error: string, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status: 200, headers, body: JSON.stringify({ ok: false, error }) };
-}
-
-function json(status: number, value: unknown): Answer {
-  return { status, headers: {}, body: JSON.stringify(value) };
-}
-
-function send(response: ServerResponse, answer: Answer): void {
-  response.writeHead(answer.status, { "content-type": "application/json; charset=utf-8", ...answer.headers });
-  response.end(answer.body);
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
 }

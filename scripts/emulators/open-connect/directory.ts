@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { ServicePerson } from "../common/demoPeople.ts";
+
+export interface Member {
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly username: string;
+  readonly federationId: string | null;
+  readonly active: boolean;
+}
+
+const LARGEST_PAGE = 200;
+
+/** The service's people, paged by an opaque cursor. */
+export class Directory {
+  private members: readonly Member[];
+
+  constructor(workspaceId: string, people: readonly ServicePerson[]) {
+    this.members = people.map((person) => ({
+      id: `M${createHash("sha256").update(`${workspaceId}/${person.name}`).digest("hex").slice(0, 12)}`,
+      displayName: person.realName,
+      email: person.email,
+      username: person.name,
+      federationId: person.federationId,
+      active: person.active,
+    }));
+  }
+
+  get all(): readonly Member[] {
+    return this.members;
+  }
+
+  /** @throws Error when the cursor or the limit is not understood */
+  page(limit: string | null, cursor: string | null): { members: readonly Member[]; nextCursor: string | null } {
+    const size = limit === null ? LARGEST_PAGE : Number(limit);
+    if (!Number.isInteger(size) || size < 1) throw new Error(`limit is a whole number from 1, not ${limit}`);
+    const start = cursor === null ? 0 : this.members.findIndex(({ id }) => id === decode(cursor));
+    if (start < 0) throw new Error("cursor is not one of ours");
+    const end = start + Math.min(size, LARGEST_PAGE);
+    const next = this.members[end];
+    return { members: this.members.slice(start, end), nextCursor: next ? encode(next.id) : null };
+  }
+
+  /** @throws Error when nobody has that name */
+  deactivate(username: string): void {
+    if (!this.members.some((member) => member.username === username)) throw new Error(`Nobody is called ${username}`);
+    this.members = this.members.map((member) => (member.username === username ? { ...member, active: false } : member));
+  }
+}
+
+function encode(id: string): string {
+  return Buffer.from(id).toString("base64url");
+}
+
+function decode(cursor: string): string {
+  return Buffer.from(cursor, "base64url").toString("utf8");
+}

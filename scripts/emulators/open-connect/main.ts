@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { overlappingPeople } from "../common/demoPeople.ts";
+import type { ServiceSeed } from "./seed.ts";
+import { OpenConnectService } from "./service.ts";
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "8392" },
+    service: { type: "string", default: "config/local-org/open-connect.json" },
+    people: { type: "string", default: "config/local-org/people.json" },
+  },
+});
+const seed: ServiceSeed = {
+  ...(JSON.parse(readFileSync(values.service, "utf8")) as Omit<ServiceSeed, "members">),
+  members: overlappingPeople(values.people, 1),
+};
+const { CAUSEWAY_ORG_URL, CAUSEWAY_CLIENT_ID, CAUSEWAY_CLIENT_SECRET } = process.env;
+const service = await OpenConnectService.start(
+  seed,
+  {
+    url: CAUSEWAY_ORG_URL ?? "http://127.0.0.1:8390",
+    clientId: CAUSEWAY_CLIENT_ID ?? "",
+    clientSecret: CAUSEWAY_CLIENT_SECRET ?? "",
+  },
+  Number(values.port),
+);
+console.log(`Open Connect emulator: ${service.url}`);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void service.close().then(() => process.exit(0)));
+}

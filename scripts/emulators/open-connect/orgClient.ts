@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { OrgAccess, ServiceSeed } from "./seed.ts";
+
+/** How a connection stands, as the org tells its service. */
+export interface ConnectionState {
+  readonly connectionId: string;
+  readonly status: string;
+  readonly reason?: string;
+  readonly expiresAt?: string;
+  readonly timeline: readonly { at: string; status: string; outcome?: string; reason?: string }[];
+}
+
+/** An answer of the org that is no success, in its own words. */
+export class OrgRefusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = "OrgRefusal";
+    this.status = status;
+  }
+}
+
+/** The service as a client of the org's request door. */
+export class OrgClient {
+  private readonly access: OrgAccess;
+  private readonly seed: ServiceSeed;
+  private token: string | null = null;
+  /** One key for all tries of the same request, so that a repeat changes nothing. */
+  private readonly idempotencyKey = randomUUID();
+
+  constructor(access: OrgAccess, seed: ServiceSeed) {
+    this.access = access;
+    this.seed = seed;
+  }
+
+  request(): Promise<ConnectionState> {
+    const { workspace, environment, organization, contact, capabilities } = this.seed;
+    return this.call("POST", "/requests", { workspace, environment, organization, contact, capabilities });
+  }
+
+  look(): Promise<ConnectionState> {
+    return this.call("GET", "/connection");
+  }
+
+  activate(): Promise<ConnectionState> {
+    return this.call("POST", "/connection/activation", {});
+  }
+
+  private async call(method: string, path: string, body?: unknown): Promise<ConnectionState> {
+    const first = await this.send(method, path, body);
+    const response = first.status === 401 ? await this.send(method, path, body, true) : first;
+    const answer = (await response.json()) as ConnectionState & { code?: string; message?: string };
+    if (!response.ok) {
+      throw new OrgRefusal(
+        response.status,
+        `${answer.code ?? response.status}: ${answer.message ?? response.statusText}`,
+      );
+    }
+    return answer;
+  }
+
+  private async send(method: string, path: string, body: unknown, renew = false): Promise<Response> {
+    if (renew || this.token === null) this.token = await this.login();
+    return fetch(`${this.access.url}/services/apexrest/causeway/open-connect/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        "content-type": "application/json",
+        "idempotency-key": this.idempotencyKey,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  private async login(): Promise<string> {
+    const response = await fetch(`${this.access.url}/services/oauth2/token`, {
+      method: "POST",
+      body: new URLSearchParams({
+        grant_type: "client_credentials",
+        client_id: this.access.clientId,
+        client_secret: this.access.clientSecret,
+      }),
+    });
+    const answer = (await response.json()) as { access_token?: string; error_description?: string };
+    if (!answer.access_token) {
+      throw new OrgRefusal(response.status, `Log-in refused: ${answer.error_description ?? response.statusText}`);
+    }
+    return answer.access_token;
+  }
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { after, afterEach, before, test } from "node:test";
+import { readBody } from "../common/http.ts";
+import type { ServiceSeed } from "./seed.ts";
+import { OpenConnectService } from "./service.ts";
+
+const seed: ServiceSeed = {
+  service: "Northlight",
+  workspace: { id: "NL-1", name: "Northlight test" },
+  environment: "Sandbox",
+  organization: "Northlight Ltd",
+  contact: "x@northlight.example",
+  capabilities: ["directory"],
+  key: "test-key",
+  members: Array.from({ length: 5 }, (_, index) => ({
+    name: `p${index}`,
+    realName: `Person ${index}`,
+    email: `p${index}@northlight.example`,
+    title: "",
+    federationId: null,
+    active: true,
+  })),
+};
+
+/** An org that knows one client and one route, to see what the service sends. */
+let org: Server;
+const received: { path: string; key: string | undefined; body: string; authorization: string | undefined }[] = [];
+let tokens = 0;
+let service: OpenConnectService;
+
+before(async () => {
+  org = createServer((request, response) => {
+    void readBody(request).then((body) => {
+      if (request.url === "/services/oauth2/token") {
+        tokens++;
+        return response.end(JSON.stringify({ access_token: `token-${tokens}` }));
+      }
+      const { authorization } = request.headers;
+      received.push({
+        path: request.url ?? "",
+        key: request.headers["idempotency-key"] as string,
+        body,
+        authorization,
+      });
+      if (authorization === "Bearer token-1") {
+        response.statusCode = 401;
+        return response.end("[]");
+      }
+      return response.end(JSON.stringify({ connectionId: "a00", status: "Requested", timeline: [] }));
+    });
+  });
+  await new Promise<void>((resolve) => org.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(org.address() as AddressInfo).port}`;
+  service = await OpenConnectService.start(seed, { url, clientId: "c", clientSecret: "s" }, 0);
+});
+after(async () => {
+  await service.close();
+  await new Promise((resolve) => org.close(resolve));
+});
+afterEach(() => service.faults.clear());
+
+const call = (path: string, key = seed.key): Promise<Response> =>
+  fetch(`${service.url}/open-connect/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
+const press = (path: string, body: unknown = {}): Promise<Response> =>
+  fetch(`${service.url}${path}`, { method: "POST", body: JSON.stringify(body) });
+
+test("members are paged by cursor until it ends", async () => {
+  const names: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const response: Response = await call(`/members?limit=2${cursor ? `&cursor=${cursor}` : ""}`);
+    const page = (await response.json()) as { members: { username: string }[]; nextCursor: string | null };
+    names.push(...page.members.map(({ username }) => username));
+    cursor = page.nextCursor;
+  } while (cursor);
+  assert.deepEqual(names, ["p0", "p1", "p2", "p3", "p4"]);
+});
+
+test("a wrong key, a wrong cursor and an unknown resource are refused with a code", async () => {
+  assert.equal((await call("/workspace", "other")).status, 401);
+  assert.equal((await call("/members?cursor=nonsense")).status, 400);
+  assert.equal((await call("/nothing")).status, 404);
+});
+
+test("a request renews an expired session and repeats under the same idempotency key", async () => {
+  received.length = 0;
+  assert.equal((await press("/_console/request")).status, 200);
+  assert.equal((await press("/_console/request")).status, 200);
+  assert.deepEqual(
+    received.map(({ authorization }) => authorization),
+    ["Bearer token-1", "Bearer token-2", "Bearer token-2"],
+  );
+  assert.equal(new Set(received.map(({ key }) => key)).size, 1);
+  assert.equal("callback" in (JSON.parse(received[0]?.body ?? "{}") as object), false);
+});
+
+test("it breaks on demand", async () => {
+  await press("/_faults", { kind: "rateLimit", retryAfterSeconds: 7, times: 1 });
+  const limited = await call("/workspace");
+  assert.equal(limited.status, 429);
+  assert.equal(limited.headers.get("retry-after"), "7");
+  await press("/_faults", { kind: "cut", times: 1 });
+  await assert.rejects(call("/workspace"));
+  assert.equal((await call("/workspace")).status, 200);
+});
+
+test("someone who left is told as inactive", async () => {
+  await press("/_console/members/deactivate", { name: "p3" });
+  const page = (await (await call("/members")).json()) as { members: { username: string; active: boolean }[] };
+  assert.equal(page.members.find(({ username }) => username === "p3")?.active, false);
+});
