@@ -200,6 +200,19 @@ describe("objects and fields", () => {
     assert.equal(small.security.mayObject(guest, item, "read"), false);
     setOrg(open);
   });
+  it("forgets what a rollback undoes", () => {
+    const passing = user("passing", "Minimum Access - Salesforce");
+    small.store.begin();
+    const savepoint = small.store.savepoint();
+    assign(passing, "ItemUser");
+    assert.equal(small.security.mayObject(passing, item, "read"), true);
+    small.store.rollbackTo(savepoint);
+    assert.equal(small.security.mayObject(passing, item, "read"), false);
+    assign(passing, "ItemUser");
+    assert.equal(small.security.mayObject(passing, item, "read"), true);
+    small.store.rollback();
+    assert.equal(small.security.mayObject(passing, item, "read"), false);
+  });
   it("keeps the assignments when the metadata is loaded again", () => {
     const before = small.rows("SELECT COUNT(Id) n FROM ObjectPermissions")[0];
     seedSecurity(small.store, small.schema, small.metadata, NOW);

@@ -4,6 +4,7 @@ import type { FieldSchema, OrgSchema, SObjectSchema } from "../schema/model.ts";
 import type { ObjectRight, SecurityEngine } from "./contract.ts";
 import { Directory } from "./directory.ts";
 import { isPermissionable } from "./fieldRules.ts";
+import { Generation } from "./generation.ts";
 import { followedRight, objectRule } from "./objectRules.ts";
 import { Sharing } from "./sharing.ts";
 import { type UserRights, readUserRights } from "./userRights.ts";
@@ -12,12 +13,15 @@ import { type UserRights, readUserRights } from "./userRights.ts";
 export class TableSecurityEngine implements SecurityEngine {
   private readonly store: Store;
   private readonly schema: OrgSchema;
+  private readonly generation: Generation;
+  private known: number | null = null;
   private readonly rightsByUser = new Map<string, UserRights>();
   private sharing: Sharing | null = null;
 
   constructor(store: Store, schema: OrgSchema) {
     this.store = store;
     this.schema = schema;
+    this.generation = new Generation(store);
   }
 
   mayObject(userId: string, object: SObjectSchema, right: ObjectRight): boolean {
@@ -85,6 +89,13 @@ export class TableSecurityEngine implements SecurityEngine {
   }
 
   invalidate(): void {
+    this.generation.advance();
+  }
+
+  private forgetWhatIsStale(): void {
+    const { current } = this.generation;
+    if (current === this.known) return;
+    this.known = current;
     this.rightsByUser.clear();
     this.sharing = null;
   }
@@ -95,6 +106,7 @@ export class TableSecurityEngine implements SecurityEngine {
   }
 
   private rights(userId: string): UserRights {
+    this.forgetWhatIsStale();
     const known = this.rightsByUser.get(userId);
     if (known && org().clock.now() < known.validUntil) return known;
     const rights = readUserRights(this.store, this.schema, userId);
