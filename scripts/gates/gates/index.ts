@@ -11,6 +11,7 @@ import { jest } from "./jest.ts";
 import { journeys } from "./journeys.ts";
 import { lint } from "./lint.ts";
 import { node } from "./node.ts";
+import { probes } from "./probes.ts";
 import { ruleGate } from "./ruleGate.ts";
 import { semantics } from "./semantics.ts";
 import { types } from "./types.ts";
@@ -30,5 +31,6 @@ export const gates: readonly Gate[] = [
   jest,
   node,
   apex,
+  probes,
   journeys,
 ];
