@@ -7,7 +7,6 @@ import { QueryRunner } from "./queryRunner.ts";
 import { SearchRunner } from "./search/searchRunner.ts";
 
 export { INACCESSIBLE_FIELDS } from "./compile/rights.ts";
-export { setFixedSearchResults } from "./search/fixedResults.ts";
 
 export type QueryEngine = Pick<DataEngine, "query" | "count" | "search"> & Pick<QueryRunner, "explain">;
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { ApexException } from "../../runtime/apexException.ts";
 import { Transaction, setTransaction } from "../../runtime/transaction.ts";
-import { setFixedSearchResults } from "../index.ts";
+import { testState } from "../../library/support/testState.ts";
 import { type SmallOrg, openSmallOrg } from "../testing/smallOrg.ts";
 import { searchTerm } from "./searchTerm.ts";
 
@@ -66,7 +66,7 @@ describe("SOSL", () => {
     );
     try {
       assert.deepEqual(found("FIND 'vienna' RETURNING Account(Name)"), [[]]);
-      setFixedSearchResults([acme]);
+      testState().fixedSearchResults = [acme];
       assert.deepEqual(found("FIND 'whatever' RETURNING Account(Name), Lead"), [["Acme Österreich"], []]);
       assert.deepEqual(found("FIND 'whatever' RETURNING Account(Name WHERE Name = 'x')"), [[]]);
     } finally {
