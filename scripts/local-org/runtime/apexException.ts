@@ -15,6 +15,11 @@ export function setFrameReader(reader: FrameReader): void {
   frameReader = reader;
 }
 
+/** The Apex frames in the stack of any error: of faults and limits, which are no Apex exceptions. */
+export function framesOf(error: { stack?: string }): readonly ApexFrame[] {
+  return frameReader(error);
+}
+
 /**
  * An Apex exception, of the platform's types and base class of those that Apex classes define. It is thrown as it is
  * (`throw exception`); generated `catch` blocks catch nothing else, so a fault of the local org never passes for one.

@@ -1,5 +1,5 @@
 import type { ApexClass, ApexMethod } from "../../compiler/program.ts";
-import { ApexException, GovernorLimitError } from "../../runtime/apexException.ts";
+import { failureOf, failureText, stackLines } from "../../server/apex/failure.ts";
 import { runTransaction } from "../../runtime/runTransaction.ts";
 import type { Transaction } from "../../runtime/transaction.ts";
 import type { OpenedOrg } from "../../openOrg.ts";
@@ -85,30 +85,24 @@ function failed(
   milliseconds: number,
   running: Transaction | null,
 ): TestResult {
-  const frames = error instanceof ApexException ? error.frames : [];
+  const failure = failureOf(error);
+  const [first] = failure.frames;
   return {
     class: apexClass.name,
     method: method.name,
     outcome: "failed",
-    cause: causeText(error),
-    file: frames[0]?.file ?? apexClass.file,
-    line: frames[0]?.line ?? method.line,
-    stack:
-      frames.length > 0 ? frames.map((frame) => `${frame.where}: line ${frame.line}, column 1`) : faultStack(error),
+    cause: failureText(failure),
+    file: first?.file ?? apexClass.file,
+    line: first?.line ?? method.line,
+    stack: failure.fault === null ? stackLines(failure.frames) : faultStack(failure.fault),
     milliseconds,
     limits: usedLimits(running),
   };
 }
 
-function causeText(error: unknown): string {
-  if (error instanceof ApexException) return error.toString();
-  if (error instanceof GovernorLimitError) return `System.LimitException: ${error.message}`;
-  return `${(error as Error).name ?? "Error"}: ${(error as Error).message ?? String(error)}`;
-}
-
 /** A fault of the local org itself: where in its code. */
-function faultStack(error: unknown): string[] {
-  return ((error as Error).stack ?? "")
+function faultStack(stack: string): string[] {
+  return stack
     .split("\n")
     .slice(1, 9)
     .map((line) => line.trim());

@@ -1,9 +1,8 @@
 import { CompileError } from "../../compiler/problems.ts";
 import { onDebug } from "../../library/support/debugLog.ts";
 import type { OpenedOrg } from "../../openOrg.ts";
-import { ApexException, GovernorLimitError } from "../../runtime/apexException.ts";
 import { runTransaction } from "../../runtime/runTransaction.ts";
-import { UnsupportedError } from "../../runtime/unsupported.ts";
+import { failureOf, failureText, stackLines } from "./failure.ts";
 
 /** As the Tooling API answers `executeAnonymous`, with the lines of `System.debug`. */
 export interface AnonymousResult {
@@ -59,15 +58,8 @@ export function executeAnonymous(
 }
 
 function exceptionOf(error: unknown): { exceptionMessage: string; exceptionStackTrace: string; line: number } {
-  if (error instanceof ApexException) {
-    const exceptionStackTrace = error.frames.map((frame) => `${frame.where}: line ${frame.line}, column 1`).join("\n");
-    return { exceptionMessage: error.toString(), exceptionStackTrace, line: error.frames[0]?.line ?? -1 };
-  }
-  if (error instanceof GovernorLimitError) {
-    return { exceptionMessage: `System.LimitException: ${error.message}`, exceptionStackTrace: "", line: -1 };
-  }
-  if (error instanceof UnsupportedError) {
-    return { exceptionMessage: `${error.name}: ${error.message}`, exceptionStackTrace: "", line: -1 };
-  }
-  throw error;
+  const failure = failureOf(error);
+  if (failure.fault !== null) throw error;
+  const exceptionStackTrace = stackLines(failure.frames).join("\n");
+  return { exceptionMessage: failureText(failure), exceptionStackTrace, line: failure.frames[0]?.line ?? -1 };
 }

@@ -8,6 +8,7 @@ import { ApexBlob } from "../../runtime/values/primitives.ts";
 import { malformed, RestError } from "../restError.ts";
 import type { Reply, RequestContext, Route } from "../routes.ts";
 import { userOf } from "../rest/objects.ts";
+import { failureOf, failureText, stackLines } from "./failure.ts";
 import {
   fromJson,
   getProperty,
@@ -54,8 +55,7 @@ function call(context: RequestContext, path: string, resource: Resource, method:
   try {
     result = method.invoke(null, parametersOf(context, method));
   } catch (error) {
-    if (error instanceof ApexException) throw apexError(error);
-    throw error;
+    throw apexError(error);
   }
   const headers = headersOf(response, context);
   if (method.returns.name !== "void") {
@@ -161,7 +161,8 @@ function contentType(context: RequestContext): string {
   return "application/json;charset=UTF-8";
 }
 
-function apexError(error: ApexException): RestError {
-  const trace = error.frames.map((frame) => `${frame.where}: line ${frame.line}, column 1`).join("\n");
-  return new RestError(500, "APEX_ERROR", `${error.toString()}\n\n${trace}`);
+function apexError(error: unknown): RestError {
+  const failure = failureOf(error);
+  if (failure.fault !== null) throw error;
+  return new RestError(500, "APEX_ERROR", `${failureText(failure)}\n\n${stackLines(failure.frames).join("\n")}`);
 }

@@ -1,14 +1,14 @@
 import type { ApexMethod } from "../../compiler/program.ts";
 import { LimitCounters } from "../../limits/limitCounters.ts";
-import { ApexException, GovernorLimitError } from "../../runtime/apexException.ts";
+import { ApexException } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { runTransaction } from "../../runtime/runTransaction.ts";
-import { typeName } from "../../runtime/typeRef.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { json, type Reply, type RequestContext, type Route } from "../routes.ts";
 import { jsonBody, userOf } from "../rest/objects.ts";
 import { toAura } from "./auraValues.ts";
 import { dmlErrorBody } from "./dmlErrorBody.ts";
+import { failureOf, stackLines } from "./failure.ts";
 import { fromJson } from "./platformObjects.ts";
 
 /** What a page sends to call an `@AuraEnabled` method. */
@@ -27,13 +27,13 @@ function aura(context: RequestContext): Reply {
   const call = jsonBody(context) as AuraCall;
   const userId = userOf(context);
   const method = find(call);
-  if (!method) return failure(`Unable to find action '${call.method}' on the controller of ${call.classname}`, "");
+  if (!method) return refusal(`Unable to find action '${call.method}' on the controller of ${call.classname}`, "");
   if (!org().security.mayClass(userId, bareName(call.classname))) {
-    return failure(`You do not have access to the Apex class named '${call.classname}'.`, "");
+    return refusal(`You do not have access to the Apex class named '${call.classname}'.`, "");
   }
   const cacheable = isCacheable(method);
   if (call.cacheable && !cacheable) {
-    return failure(
+    return refusal(
       `Apex method ${call.classname}.${call.method} is not cacheable: a wire needs @AuraEnabled(cacheable=true)`,
       "",
     );
@@ -76,22 +76,15 @@ function isCacheable(method: ApexMethod): boolean {
 }
 
 function errorReply(error: unknown): Reply {
-  if (error instanceof GovernorLimitError) return failure(error.message, "System.LimitException");
-  if (error instanceof UnsupportedError) {
-    console.error(error);
-    return failure(error.message, "UnsupportedError");
-  }
-  if (!(error instanceof ApexException)) throw error;
-  if (error.apexType.name === "DmlException") return json(500, dmlErrorBody(error));
-  const declared = org().program.findClass(error.apexType.name);
-  return json(500, {
-    exceptionType: declared ? typeName(error.apexType) : `System.${typeName(error.apexType)}`,
-    isUserDefinedException: declared !== undefined,
-    message: error.message ?? "Script-thrown exception",
-    stackTrace: error.frames.map((frame) => `${frame.where}: line ${frame.line}, column 1`).join("\n"),
-  });
+  if (error instanceof ApexException && error.apexType.name === "DmlException") return json(500, dmlErrorBody(error));
+  const { type, message, frames, fault } = failureOf(error);
+  if (fault !== null) throw error;
+  if (error instanceof UnsupportedError) console.error(error);
+  const isUserDefinedException =
+    error instanceof ApexException && org().program.findClass(error.apexType.name) !== undefined;
+  return json(500, { exceptionType: type, isUserDefinedException, message, stackTrace: stackLines(frames).join("\n") });
 }
 
-function failure(message: string, exceptionType: string): Reply {
+function refusal(message: string, exceptionType: string): Reply {
   return json(500, { exceptionType, isUserDefinedException: false, message, stackTrace: "" });
 }
