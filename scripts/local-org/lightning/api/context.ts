@@ -22,15 +22,19 @@ export function queryAs(
 ): readonly ApexSObject[] {
   return runTransaction({ quiddity: "SYNCHRONOUS", userId }, () => {
     const access = { userId, mode: "user", sharing: true } as const;
-    return org().data.query({ soql, binds: new Map(Object.entries(binds)), access }).items;
+    return org().data.query({ soql, binds: lowerCase(binds), access }).items;
   });
 }
 
 export function countAs(userId: string, soql: string, binds: Readonly<Record<string, Bind>> = {}): number {
   return runTransaction({ quiddity: "SYNCHRONOUS", userId }, () => {
     const access = { userId, mode: "user", sharing: true } as const;
-    return org().data.count({ soql, binds: new Map(Object.entries(binds)), access });
+    return org().data.count({ soql, binds: lowerCase(binds), access });
   });
+}
+
+function lowerCase(binds: Readonly<Record<string, Bind>>): Map<string, unknown> {
+  return new Map(Object.entries(binds).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** @throws RestError NOT_FOUND when there is no such object, or the user may not see it */

@@ -29,6 +29,7 @@ export async function compileModule(specifier: string, entry: string): Promise<s
         rootDir: path.dirname(entry),
         modules: [{ name: specifier, path: entry }],
         enableDynamicComponents: true,
+        dynamicImports: { strictSpecifier: false },
         enableLwcOn: true,
       }),
     ],

@@ -5,7 +5,7 @@ import { text } from "platform/texts";
 type Variant = "info" | "success" | "warning" | "error";
 
 export function showToast(label: string, variant: Variant, message = ""): void {
-  void Toast.show({ label, message, variant, mode: variant === "error" ? "sticky" : "dismissible" });
+  void Toast.show({ label, message, variant, mode: variant === "error" ? "sticky" : "dismissible" }, document.body);
 }
 
 export function showError(error: unknown): void {

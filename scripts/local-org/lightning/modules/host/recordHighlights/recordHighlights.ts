@@ -1,6 +1,6 @@
 import type { RecordUi } from "../../../contract/uiApi.ts";
 import { LightningElement, api, wire } from "lwc";
-import LightningConfirm from "lightning/confirm";
+import { confirm } from "platform/confirm";
 import RecordModal from "host/recordModal";
 import { deleteRecord } from "lightning/uiRecordApi";
 import { recordUi, type Wired } from "platform/recordUi";
@@ -38,7 +38,7 @@ export default class RecordHighlights extends LightningElement {
     if (!this.data || !this.recordId) return;
     const { label, apiName } = this.data.objectInfo;
     const message = text("record.deleteQuestion", label, this.name);
-    const confirmed = await LightningConfirm.open({ message, label: this.deleteLabel, theme: "error" });
+    const confirmed = await confirm({ message, label: this.deleteLabel, theme: "error" });
     if (!confirmed) return;
     try {
       await deleteRecord(this.recordId);
