@@ -4,6 +4,7 @@ import { Callouts, CredentialStore, Endpoints } from "./callouts/index.ts";
 import { compileProject, type CompiledProgram } from "./compiler/compile.ts";
 import { readSource, type ApexSource } from "./compiler/sources.ts";
 import { createDataEngine } from "./data/index.ts";
+import { loadMetadataRows } from "./data/metadataRows/index.ts";
 import { Store } from "./data/store.ts";
 import { Jobs, MovableClock } from "./jobs/index.ts";
 import "./library/index.ts";
@@ -78,6 +79,7 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
     cacheFolder: options.cacheFolder,
   });
   seedSecurity(store, schema, metadata, clock.now());
+  loadMetadataRows(store, schema, metadata, clock.now());
   const seeded = seedPlatformRows({ store, schema, program, isSandbox: options.isSandbox, now: clock.now() });
   security.invalidate();
   const org: Org = {

@@ -15,6 +15,7 @@ export class Store {
   };
   /** Objects whose table has all columns. */
   private readonly known = new Set<string>();
+  private readonly fillers = new Map<string, () => void>();
   /** Names of all tables; null when they have to be read again. */
   private tables: Set<string> | null = null;
   private readonly statements = new Map<string, StatementSync>();
@@ -43,8 +44,15 @@ export class Store {
       this.createOrExtend(object, name);
       this.known.add(object.name);
       this.tables?.add(object.name);
+      const fill = this.fillers.get(object.name);
+      if (fill && this.database.prepare(`SELECT 1 FROM ${name} LIMIT 1`).get() === undefined) fill();
     }
     return name;
+  }
+
+  /** Has the object's table filled when it is first named and empty: for rows that follow from the schema. */
+  fillOnDemand(objectName: string, fill: () => void): void {
+    this.fillers.set(objectName, fill);
   }
 
   /** Whether the object has a table: where it has none there are no rows. */

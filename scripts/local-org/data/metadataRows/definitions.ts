@@ -1,0 +1,70 @@
+import type { FieldSchema, OrgSchema, SObjectSchema } from "../../schema/model.ts";
+import type { OrgMetadata } from "../../metadata/model.ts";
+import { OVERLAY } from "../../schema/standard/overlay/index.ts";
+import type { Store } from "../store.ts";
+import type { RowWriter } from "./rowWriter.ts";
+
+/**
+ * EntityDefinition and FieldDefinition rows of the objects that the org has a full description of, written when a query
+ * first needs them. Their ids are the durable ids
+ * (`Account`, `Account.Name`), which is also what metadata relationships to them hold.
+ */
+export function fillDefinitions(store: Store, schema: OrgSchema, metadata: OrgMetadata, rows: RowWriter): void {
+  store.fillOnDemand("EntityDefinition", () => {
+    const target = rows.object("EntityDefinition");
+    for (const object of described(schema, metadata)) rows.insert(target, entityValues(object));
+  });
+  store.fillOnDemand("FieldDefinition", () => {
+    const target = rows.object("FieldDefinition");
+    for (const object of described(schema, metadata)) {
+      for (const field of object.fields.values()) rows.insert(target, fieldValues(object, field));
+    }
+  });
+}
+
+function entityValues(object: SObjectSchema): Record<string, unknown> {
+  return {
+    Id: object.name,
+    DurableId: object.name,
+    QualifiedApiName: object.name,
+    DeveloperName: object.name.replace(/__\w+$/, ""),
+    MasterLabel: object.label,
+    Label: object.label,
+    PluralLabel: object.labelPlural,
+    KeyPrefix: object.keyPrefix,
+    IsCustomSetting: object.kind === "customSetting",
+    IsCustomizable: object.kind !== "standard" || object.recordTypes.length > 0,
+    IsQueryable: object.kind !== "platformEvent",
+    InternalSharingModel: object.sharingModel,
+    ExternalSharingModel: "Private",
+  };
+}
+
+function fieldValues(object: SObjectSchema, field: FieldSchema): Record<string, unknown> {
+  const id = `${object.name}.${field.name}`;
+  return {
+    Id: id,
+    DurableId: id,
+    EntityDefinitionId: object.name,
+    QualifiedApiName: field.name,
+    DeveloperName: field.name.replace(/__\w+$/, ""),
+    MasterLabel: field.label,
+    Label: field.label,
+    DataType: field.type,
+    Length: field.length,
+    Precision: field.precision,
+    Scale: field.scale,
+    IsNillable: field.nillable,
+    IsNameField: field.nameField,
+    IsIndexed: field.indexed,
+    IsCalculated: field.formula !== null,
+    RelationshipName: field.relationshipName,
+    Description: field.description,
+  };
+}
+
+function described(schema: OrgSchema, metadata: OrgMetadata): readonly SObjectSchema[] {
+  const custom = metadata.all("CustomObject").map((component) => component.fullName);
+  const objects = [...Object.keys(OVERLAY), ...custom].map((name) => schema.sobject(name));
+  return [...new Set(objects.filter((object) => object !== undefined))];
+}
