@@ -25,7 +25,7 @@ export async function lightningRoutes(projectRoot: string): Promise<Route[]> {
   const base = await prebuildBaseComponents(cache, ModuleRegistry.overriddenBaseModules());
   return [
     ...assetRoutes(),
-    ...moduleRoutes(base, new ModuleRegistry(projectRoot)),
+    ...moduleRoutes(base, new ModuleRegistry(projectRoot, cache)),
     labelsRoute(() => org().metadata),
     preferencesRoute(),
     ...pageRoutes(pageContext),

@@ -67,7 +67,7 @@ function fieldInfo(
   const editable = org().security.mayField(context.userId, object, field, "edit");
   return {
     apiName: field.name,
-    label: field.label,
+    label: labelOf(field),
     dataType: DATA_TYPES[field.type],
     required: !field.nillable && field.type !== "BOOLEAN" && field.defaultFormula === null,
     createable: field.createable && editable,
@@ -82,6 +82,11 @@ function fieldInfo(
     referenceToInfos: field.referenceTo.map((apiName) => ({ apiName, nameFields: ["Name"] })),
     picklistValues: activeValues(field),
   };
+}
+
+/** Pages name a lookup after the record and not after the id that it holds: "Profile ID" reads "Profile". */
+function labelOf(field: FieldSchema): string {
+  return field.type === "REFERENCE" ? field.label.replace(/ ID$/, "") : field.label;
 }
 
 /** `GET /ui-api/object-info/{object}/picklist-values/{recordTypeId}/{field}`. */

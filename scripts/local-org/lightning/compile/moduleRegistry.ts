@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readdirSync, statSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { emitBundle } from "../../../build/bundles/emitBundle.ts";
 import { openProject } from "../../../build/project.ts";
@@ -11,15 +11,28 @@ export interface CompiledModule {
 }
 
 const HOST_MODULES = path.join(import.meta.dirname, "../modules");
+/** What shapes the output besides the module's own files. */
+const COMPILER_FILES = ["package-lock.json", "scripts/local-org/lightning/compile", "scripts/build/bundles"];
 
-/** Finds and compiles the modules of a page on demand; a module is compiled again when one of its files changed. */
+/**
+ * Finds and compiles the modules of a page on demand. A module is compiled again when one of its files changed; what
+ * was compiled is kept between runs by the content that it came from.
+ */
 export class ModuleRegistry {
   private readonly root: string;
-  private readonly compiled = new Map<string, { fingerprint: string; module: Promise<CompiledModule> }>();
+  private readonly cacheFolder: string;
+  private readonly compilerKey: string;
+  private readonly compiled = new Map<string, { stamp: string; module: Promise<CompiledModule> }>();
 
-  /** @param root the project whose `lwc-ts` and `force-app` hold the components */
-  constructor(root: string) {
+  /**
+   * @param root the project whose `lwc-ts` and `force-app` hold the components
+   * @param cacheFolder where compiled modules are kept between runs
+   */
+  constructor(root: string, cacheFolder: string) {
     this.root = root;
+    this.cacheFolder = path.join(cacheFolder, "modules");
+    mkdirSync(this.cacheFolder, { recursive: true });
+    this.compilerKey = hash(COMPILER_FILES.flatMap((name) => filesBelow(path.join(root, name))).map(contentOf));
   }
 
   /** Names below `lightning/` that this host provides itself. */
@@ -32,18 +45,23 @@ export class ModuleRegistry {
   async load(specifier: string): Promise<CompiledModule | null> {
     const entry = this.find(specifier);
     if (!entry) return null;
-    const fingerprint = fingerprintOf(entry);
+    const files = filesOf(entry);
+    const stamp = files.map((file) => `${file}:${statSync(file).mtimeMs}`).join("|");
     const known = this.compiled.get(specifier);
-    if (known?.fingerprint === fingerprint) return known.module;
-    const module = compileModule(specifier, entry).then((code) => ({ code, etag: `"${hash(code)}"` }));
-    this.compiled.set(specifier, { fingerprint, module });
+    if (known?.stamp === stamp) return known.module;
+    const module = this.compile(specifier, entry, files);
+    this.compiled.set(specifier, { stamp, module });
     module.catch(() => this.compiled.delete(specifier));
     return module;
   }
 
-  /** Names of our components (`c/…`), with where each may stand according to its metadata. */
-  componentNames(): string[] {
-    return globSync("force-app/main/*/lwc/*/", { cwd: this.root }).map((folder) => path.basename(folder));
+  private async compile(specifier: string, entry: string, files: readonly string[]): Promise<CompiledModule> {
+    const key = hash([this.compilerKey, specifier, ...files.map(contentOf)]);
+    const cached = path.join(this.cacheFolder, `${key}.js`);
+    if (existsSync(cached)) return { code: contentOf(cached), etag: `"${key}"` };
+    const code = await compileModule(specifier, entry);
+    writeFileSync(cached, code);
+    return { code, etag: `"${key}"` };
   }
 
   private find(specifier: string): string | null {
@@ -64,11 +82,19 @@ export class ModuleRegistry {
   }
 }
 
-function fingerprintOf(entry: string): string {
+/** A component is its folder, any other module its file. */
+function filesOf(entry: string): string[] {
   const folder = path.dirname(entry);
   const isBundle = path.basename(folder) === path.basename(entry).replace(/\.[jt]s$/, "");
-  const files = isBundle ? globSync("**/*", { cwd: folder }).map((file) => path.join(folder, file)) : [entry];
-  return files.map((file) => `${file}:${statSync(file).mtimeMs}`).join("|");
+  return isBundle ? filesBelow(folder) : [entry];
 }
 
-const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);
+function filesBelow(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).sort();
+  return names.map((name) => path.join(place, name)).filter((file) => statSync(file).isFile());
+}
+
+const contentOf = (file: string): string => readFileSync(file, "utf8");
+const hash = (texts: readonly string[]): string =>
+  createHash("sha256").update(texts.join("\0")).digest("base64url").slice(0, 22);
