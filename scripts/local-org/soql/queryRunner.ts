@@ -76,7 +76,7 @@ export class QueryRunner {
     const enforcement: Enforcement =
       access.mode === "user" ? "user" : query.mode === "SECURITY_ENFORCED" ? "securityEnforced" : "none";
     const rights = new Rights(this.engines.security, access.userId, enforcement);
-    return new CompileContext(this.engines, access, request.binds, rights);
+    return new CompileContext(this.engines, query, access, request.binds, rights);
   }
 
   /** Custom metadata is not counted. Source: Apex Developer Guide, Execution Governors and Limits. */

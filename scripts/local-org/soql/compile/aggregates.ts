@@ -2,10 +2,11 @@ import type { SqlValue } from "../../data/columns.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { ApexList } from "../../runtime/values/collections.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
+import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import { makeField } from "../../schema/makeField.ts";
 import type { Expression, Query, SelectItem } from "../ast.ts";
 import { queryError } from "../errors.ts";
-import { AGGREGATE_RESULT, decodeAverage } from "../results/aggregateResult.ts";
+import { aggregateResult, decodeAverage } from "../results/aggregateResult.ts";
 import { comparable, compileCondition } from "./conditions.ts";
 import type { CompileContext } from "./context.ts";
 import { compileExpression, expressionKey, isAggregate } from "./expressions.ts";
@@ -27,7 +28,9 @@ export interface CompiledAggregate {
 }
 
 interface Output {
-  readonly key: string;
+  /** As written, or `expr0`. */
+  readonly name: string;
+  readonly field: FieldSchema;
   readonly column: string;
   readonly decode: (value: SqlValue) => unknown;
 }
@@ -50,22 +53,27 @@ export function compileAggregate(context: CompileContext, query: Query): Compile
   const readsEachRow = items.some(
     ({ expression }) => isAggregate(expression) && !/^COUNT\(/.test(expressionKey(expression)),
   );
+  const object = aggregateResult(outputs.map(({ name, field }) => ({ ...field, name })));
   return {
     statement,
     run(counter) {
       const rows = context.store.all(statement.text, ...statement.parameters);
       counter.rows(readsEachRow ? rows.reduce((sum, row) => sum + Number(row["rows"]), 0) : rows.length);
       return new ApexList(
-        typeRef("List", typeRef(AGGREGATE_RESULT.name)),
-        rows.map((row) => aggregateRecord(outputs, row)),
+        typeRef("List", typeRef(object.name)),
+        rows.map((row) => aggregateRecord(object, outputs, row)),
       );
     },
   };
 }
 
-function aggregateRecord(outputs: readonly Output[], row: Record<string, SqlValue>): ApexSObject {
-  const record = new ApexSObject(AGGREGATE_RESULT);
-  for (const output of outputs) record.values.set(output.key, output.decode(row[output.column] ?? null));
+function aggregateRecord(
+  object: SObjectSchema,
+  outputs: readonly Output[],
+  row: Record<string, SqlValue>,
+): ApexSObject {
+  const record = new ApexSObject(object);
+  for (const output of outputs) record.values.set(output.name.toLowerCase(), output.decode(row[output.column] ?? null));
   record.queried = new Set(record.values.keys());
   record.readOnly = true;
   return record;
@@ -90,7 +98,7 @@ function nameOutputs(
     const own = expression.kind === "field" ? (expression.path.at(-1) ?? "") : `expr${alias ? "" : unnamed++}`;
     const plain = decoder(context, expression, column);
     const decode = column.field.type === "ANYTYPE" ? decodeAverage : plain;
-    return { key: (alias ?? own).toLowerCase(), column: `g${index}`, decode };
+    return { name: alias ?? own, field: column.field, column: `g${index}`, decode };
   });
 }
 

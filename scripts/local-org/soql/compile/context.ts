@@ -3,6 +3,9 @@ import type { Store } from "../../data/store.ts";
 import { org } from "../../runtime/org.ts";
 import type { OrgSchema, SObjectSchema } from "../../schema/model.ts";
 import type { SecurityEngine } from "../../security/contract.ts";
+import type { Query } from "../ast.ts";
+import type { ComputedTable } from "../computed/computedRows.ts";
+import { computedTable, isComputed } from "../computed/computedTables.ts";
 import { type Calendar, firstDayOfWeek } from "../dates/calendar.ts";
 import { localDay } from "../dates/timeZone.ts";
 import { noSuchObject } from "../errors.ts";
@@ -17,15 +20,19 @@ export class CompileContext {
   readonly access: AccessContext;
   readonly binds: ReadonlyMap<string, unknown>;
   readonly rights: Rights;
+  private readonly query: Query;
+  private readonly computedTables = new Map<SObjectSchema, ComputedTable>();
   private aliases = 0;
   private calendarOfUser: Calendar | null = null;
 
   constructor(
     engines: { store: Store; schema: OrgSchema; security: SecurityEngine },
+    query: Query,
     access: AccessContext,
     binds: ReadonlyMap<string, unknown>,
     rights: Rights,
   ) {
+    this.query = query;
     this.store = engines.store;
     this.schema = engines.schema;
     this.security = engines.security;
@@ -52,8 +59,20 @@ export class CompileContext {
     return predicate && new Sql(`(${predicate.sql})`, predicate.parameters);
   }
 
+  /** Where the rows of the object come from. */
   table(object: SObjectSchema): Sql {
-    return raw(this.store.table(object));
+    return this.computed(object)?.sql ?? raw(this.store.table(object));
+  }
+
+  /** The rows of an object that stand in no table. @throws UnsupportedError when nobody computes them */
+  computed(object: SObjectSchema): ComputedTable | null {
+    if (!isComputed(object)) return null;
+    let table = this.computedTables.get(object);
+    if (!table) {
+      const main = object === this.schema.sobject(this.query.from) ? this.query : null;
+      this.computedTables.set(object, (table = computedTable(this, object, main)));
+    }
+    return table;
   }
 
   get calendar(): Calendar {

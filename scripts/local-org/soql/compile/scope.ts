@@ -89,6 +89,7 @@ export class Scope {
   }
 
   columnOf(field: FieldSchema): Column {
+    this.context.computed(this.object)?.require(field);
     this.context.rights.readField(this.object, field);
     const plain = raw(fieldSql(this.object, field, this.alias));
     const visible = this.guard && !field.nameField && field.type !== "ID";

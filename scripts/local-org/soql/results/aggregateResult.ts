@@ -1,9 +1,13 @@
 import { toDecimal, type SqlValue } from "../../data/columns.ts";
 import type { ApexDecimal } from "../../runtime/values/decimal.ts";
-import type { SObjectSchema } from "../../schema/model.ts";
+import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 
-/** The object of the rows of an aggregate query: its values are known by alias only. */
-export const AGGREGATE_RESULT: SObjectSchema = {
+/** The object of the rows of an aggregate query: its fields are the query's aliases. */
+export function aggregateResult(fields: readonly FieldSchema[]): SObjectSchema {
+  return { ...BARE, fields: new Map(fields.map((field) => [field.name.toLowerCase(), field])) };
+}
+
+const BARE: SObjectSchema = {
   name: "AggregateResult",
   label: "Aggregate Result",
   labelPlural: "Aggregate Results",

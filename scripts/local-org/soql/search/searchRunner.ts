@@ -42,9 +42,9 @@ export class SearchRunner {
     const mode = search.mode === "USER_MODE" ? "user" : search.mode === "SYSTEM_MODE" ? "system" : request.access.mode;
     const access = { ...request.access, mode };
     const rights = new Rights(this.engines.security, access.userId, mode === "user" ? "user" : "none");
-    const context = new CompileContext(this.engines, access, request.binds, rights);
-    const term = termText(context, search);
     const lists = search.returning.map((query) => {
+      const context = new CompileContext(this.engines, query, access, request.binds, rights);
+      const term = termText(context, search);
       const object = context.object(query.from);
       const limit = query.limit ?? search.limit ?? { kind: "number", text: String(MAXIMUM_ROWS) };
       const hits = fixedSearchResults() ?? this.find(context, object, search.group, term);
