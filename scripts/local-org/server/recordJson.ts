@@ -3,27 +3,36 @@ import { ApexList } from "../runtime/values/collections.ts";
 import { ApexSObject } from "../runtime/values/sobject.ts";
 import type { SObjectSchema } from "../schema/model.ts";
 import { valueFromJson, valueToJson } from "./fieldJson.ts";
+import type { Selection } from "./rest/selection.ts";
 import { RestError } from "./restError.ts";
 
-/** A record as the REST API shows it: `attributes`, then what the query selected. */
-export function recordToJson(record: ApexSObject, version: string): Record<string, unknown> {
+/**
+ * A record as the REST API shows it: `attributes`, then what the query selected, in its order; all that the record
+ * holds without a selection.
+ */
+export function recordToJson(record: ApexSObject, version: string, selection?: Selection): Record<string, unknown> {
   const { schema, values } = record;
   const id = values.get("id");
   const attributes: Record<string, unknown> = { type: schema.name };
   if (typeof id === "string") attributes["url"] = `/services/data/${version}/sobjects/${schema.name}/${id}`;
   const shown: Record<string, unknown> = { attributes };
-  for (const [key, value] of values) {
-    // The id comes along with every query; it is shown where it was asked for.
-    if (record.queried && !record.queried.has(key)) continue;
-    shown[jsonName(schema, key)] = nestedToJson(value, version);
+  if (!selection || selection.isOpen) {
+    for (const [key, value] of values) shown[jsonName(schema, key)] = nestedToJson(value, version);
+    return shown;
+  }
+  for (const [key, written] of selection.fields) {
+    shown[schema.fields.get(key)?.name ?? written] = nestedToJson(values.get(key), version);
+  }
+  for (const [key, nested] of [...selection.parents, ...selection.children]) {
+    shown[jsonName(schema, key)] = nestedToJson(values.get(key), version, nested);
   }
   return shown;
 }
 
-function nestedToJson(value: unknown, version: string): unknown {
-  if (value instanceof ApexSObject) return recordToJson(value, version);
+function nestedToJson(value: unknown, version: string, selection?: Selection): unknown {
+  if (value instanceof ApexSObject) return recordToJson(value, version, selection);
   if (value instanceof ApexList) {
-    const records = (value.items as ApexSObject[]).map((record) => recordToJson(record, version));
+    const records = (value.items as ApexSObject[]).map((record) => recordToJson(record, version, selection));
     return records.length === 0 ? null : { totalSize: records.length, done: true, records };
   }
   return valueToJson(value);

@@ -2,6 +2,7 @@ import { openOrg } from "../../openOrg.ts";
 import { ApexException } from "../../runtime/apexException.ts";
 import { recordToJson } from "../../server/recordJson.ts";
 import { runQuery } from "../../server/rest/query.ts";
+import { selectionOf } from "../../server/rest/selection.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
 import { DEFAULT_PORT, serverOrgOptions } from "../project.ts";
 import { userNamed } from "../users.ts";
@@ -17,7 +18,8 @@ export function queryCommand(args: readonly string[]): number {
   const opened = openOrg(serverOrgOptions(DEFAULT_PORT));
   try {
     const userId = values.user ? userNamed(values.user).id : opened.adminUserId;
-    const rows = runQuery(soql, userId).map((record) => withoutAttributes(recordToJson(record, "v67.0")));
+    const selection = selectionOf(soql);
+    const rows = runQuery(soql, userId).map((record) => withoutAttributes(recordToJson(record, "v67.0", selection)));
     if (values.json) console.log(JSON.stringify(rows, null, 2));
     else console.table(rows.map(flat));
     return 0;

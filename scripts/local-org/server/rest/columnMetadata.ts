@@ -1,66 +1,56 @@
 import { org } from "../../runtime/org.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
+import { parseQuery } from "../../soql/parse/parseQuery.ts";
+import { selectionOf, type Selection } from "./selection.ts";
 
 const NUMBERS = new Set(["CURRENCY", "DOUBLE", "INTEGER", "LONG", "PERCENT"]);
 
-/**
- * What `query?columns=true` answers: the Salesforce CLI asks it to lay out its table. It is read from the text of the
- * query, since only names and kinds of columns matter.
- */
+/** What `query?columns=true` answers: the Salesforce CLI asks it to lay out its table. */
 export function columnMetadata(soql: string): object {
-  const from = /\bFROM\s+(\w+)/i.exec(stripSubqueries(soql));
-  const object = org().schema.sobject(from?.[1] ?? "");
-  const select = /^\s*SELECT\s+(.*?)\s+FROM\s/is.exec(stripSubqueries(soql))?.[1] ?? "";
-  const names = splitColumns(select);
+  const query = parseQuery(soql);
+  const object = org().schema.sobject(query.from) ?? null;
+  const selection = selectionOf(soql);
   return {
-    columnMetadata: [
-      ...names.map((name) => column(object, name)),
-      ...subqueries(soql).map((name) => ({ ...shape(name, null), columnName: name, displayName: name })),
-    ],
-    entityName: object?.name ?? "",
-    groupBy: /\bGROUP\s+BY\b/i.test(soql),
-    idSelected: names.some((name) => name.toLowerCase() === "id"),
+    columnMetadata: columnsOf(object, selection),
+    entityName: object?.name ?? query.from,
+    groupBy: query.groupBy !== null,
+    idSelected: selection.fields.has("id"),
     keyPrefix: object?.keyPrefix ?? null,
   };
 }
 
-function column(object: SObjectSchema | undefined, written: string): object {
-  const aggregate = /^(\w+)\s*\(/.exec(written);
-  const name = aggregate ? (/\)\s+(\w+)$/.exec(written)?.[1] ?? (aggregate[1] ?? "").toLowerCase()) : written;
-  const field = object?.fields.get(name.toLowerCase()) ?? null;
-  return { ...shape(field?.name ?? name, field), aggregate: aggregate !== null };
+function columnsOf(object: SObjectSchema | null, selection: Selection): object[] {
+  const fields = [...selection.fields].map(([key, name]) => column(object?.fields.get(key) ?? null, name, []));
+  const parents = [...selection.parents].map(([key, nested]) => {
+    const reference = [...(object?.fields.values() ?? [])].find(
+      (field) => field.relationshipName?.toLowerCase() === key,
+    );
+    const parent =
+      reference?.referenceTo.length === 1 ? org().schema.sobject(reference.referenceTo[0] ?? "") : undefined;
+    return column(null, reference?.relationshipName ?? key, columnsOf(parent ?? null, nested));
+  });
+  const children = [...selection.children].map(([key, nested]) => {
+    const child = object?.childRelationships.find((one) => one.name?.toLowerCase() === key);
+    return column(null, child?.name ?? key, columnsOf(org().schema.sobject(child?.child ?? "") ?? null, nested));
+  });
+  return [...fields, ...parents, ...children];
 }
 
-function shape(name: string, field: FieldSchema | null): object {
+function column(field: FieldSchema | null, name: string, joinColumns: readonly object[]): object {
+  const number = field !== null && NUMBERS.has(field.type);
+  const boolean = field?.type === "BOOLEAN";
   return {
-    aggregate: false,
+    aggregate: field === null && joinColumns.length === 0,
     apexType: field?.apexType.name ?? "String",
-    booleanType: field?.type === "BOOLEAN",
-    columnName: name,
+    booleanType: boolean,
+    columnName: field?.name ?? name,
     custom: field?.isCustom ?? false,
-    displayName: name,
+    displayName: field?.name ?? name,
     foreignKeyName: field?.relationshipName ?? null,
     insertable: field?.createable ?? false,
-    joinColumns: [],
-    numberType: field !== null && NUMBERS.has(field.type),
-    textType: field === null || (!NUMBERS.has(field.type) && field.type !== "BOOLEAN"),
+    joinColumns,
+    numberType: number,
+    textType: !number && !boolean,
     updatable: field?.updateable ?? false,
   };
-}
-
-function stripSubqueries(soql: string): string {
-  return soql.replace(/\(\s*SELECT\b[^()]*(?:\([^()]*\)[^()]*)*\)\s*,?/gi, "");
-}
-
-function subqueries(soql: string): string[] {
-  const select = /^\s*SELECT\s+(.*)$/is.exec(soql)?.[1] ?? "";
-  return [...select.matchAll(/\(\s*SELECT\b[^()]*?\bFROM\s+(\w+)/gi)].map((match) => match[1] ?? "");
-}
-
-/** Commas inside functions do not separate columns. */
-function splitColumns(select: string): string[] {
-  return select
-    .split(/,(?![^(]*\))/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
 }

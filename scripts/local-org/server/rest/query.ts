@@ -7,12 +7,19 @@ import { RestError } from "../restError.ts";
 import { json, type Reply, type RequestContext, type Route } from "../routes.ts";
 import { columnMetadata } from "./columnMetadata.ts";
 import { userOf, versionOf } from "./objects.ts";
+import { selectionOf, type Selection } from "./selection.ts";
 
 const PAGE = 2000;
 const LOCATORS = 200;
 
 /** Rows that wait for `nextRecordsUrl`, by locator. */
-const waiting = new Map<string, { readonly userId: string; readonly records: readonly ApexSObject[] }>();
+const waiting = new Map<string, Rows>();
+
+interface Rows {
+  readonly userId: string;
+  readonly records: readonly ApexSObject[];
+  readonly selection: Selection;
+}
 
 export const queryRoutes: readonly Route[] = [
   {
@@ -53,8 +60,8 @@ function query(context: RequestContext, allRows: boolean): Reply {
   if (context.url.searchParams.get("columns") === "true") return json(200, columnMetadata(soql));
   if (/^\s*SELECT\s+COUNT\(\s*\)\s+FROM\b/i.test(soql))
     return json(200, { totalSize: count(soql, userId), done: true, records: [] });
-  const records = runQuery(soql, userId);
-  return page(records, 0, `${randomUUID()}`, userId, versionOf(context), batchSize(context));
+  const rows = { userId, records: runQuery(soql, userId), selection: selectionOf(soql) };
+  return page(rows, 0, randomUUID(), context);
 }
 
 function count(soql: string, userId: string): number {
@@ -70,31 +77,25 @@ function nextPage(context: RequestContext): Reply {
   if (!found || found.userId !== userOf(context)) {
     throw new RestError(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
   }
-  return page(found.records, Number(from), locator, found.userId, versionOf(context), batchSize(context));
+  return page(found, Number(from), locator, context);
 }
 
-function page(
-  records: readonly ApexSObject[],
-  from: number,
-  locator: string,
-  userId: string,
-  version: string,
-  size: number,
-): Reply {
-  const next = from + size;
-  const done = next >= records.length;
+function page(rows: Rows, from: number, locator: string, context: RequestContext): Reply {
+  const version = versionOf(context);
+  const next = from + batchSize(context);
+  const done = next >= rows.records.length;
   if (done) waiting.delete(locator);
-  else keep(locator, userId, records);
+  else keep(locator, rows);
   return json(200, {
-    totalSize: records.length,
+    totalSize: rows.records.length,
     done,
     ...(done ? {} : { nextRecordsUrl: `/services/data/${version}/query/${locator}-${next}` }),
-    records: records.slice(from, next).map((record) => recordToJson(record, version)),
+    records: rows.records.slice(from, next).map((record) => recordToJson(record, version, rows.selection)),
   });
 }
 
-function keep(locator: string, userId: string, records: readonly ApexSObject[]): void {
-  waiting.set(locator, { userId, records });
+function keep(locator: string, rows: Rows): void {
+  waiting.set(locator, rows);
   const oldest = waiting.keys().next().value;
   if (waiting.size > LOCATORS && oldest !== undefined) waiting.delete(oldest);
 }
