@@ -3,15 +3,21 @@ import type { SObjectSchema } from "../../schema/model.ts";
 import type { Query } from "../ast.ts";
 import type { CompileContext } from "../compile/context.ts";
 import type { ComputedTable } from "./computedRows.ts";
-import { entityDefinitions } from "./entityDefinition.ts";
 import { userRecordAccess } from "./userRecordAccess.ts";
 
 /** Objects without `DurableId` whose rows the platform makes up as well. */
 const OTHERS: ReadonlySet<string> = new Set(["Name", "RecentlyViewed", "UserRecordAccess"]);
 
+/** Objects with `DurableId` whose rows the store fills in from the schema. */
+const STORED: ReadonlySet<string> = new Set(["EntityDefinition", "FieldDefinition"]);
+
 /** Whether the rows of the object stand in no table: what is asked of the platform's metadata and of rights. */
 export function isComputed(object: SObjectSchema): boolean {
-  return object.kind === "standard" && (object.fields.has("durableid") || OTHERS.has(object.name));
+  return (
+    object.kind === "standard" &&
+    !STORED.has(object.name) &&
+    (object.fields.has("durableid") || OTHERS.has(object.name))
+  );
 }
 
 /**
@@ -20,7 +26,6 @@ export function isComputed(object: SObjectSchema): boolean {
  * @throws UnsupportedError for objects that nobody computes
  */
 export function computedTable(context: CompileContext, object: SObjectSchema, query: Query | null): ComputedTable {
-  if (object.name === "EntityDefinition") return entityDefinitions(context.schema, object);
   if (object.name === "UserRecordAccess" && query) return userRecordAccess(context, query);
   throw new UnsupportedError(`${object.name} in SOQL`);
 }
