@@ -73,7 +73,8 @@ export default class RecordModal extends LightningModal {
     const record = this.ui?.record;
     return section.rows.flat().flatMap((name) => {
       const info = this.objectInfo?.fields[name];
-      if (!info || !(record ? info.updateable : info.createable)) return [];
+      // A new record belongs to whoever creates it.
+      if (!info || !(record ? info.updateable : info.createable && name !== "OwnerId")) return [];
       const value = name in this.changes ? this.changes[name] : (record?.fields[name]?.value ?? null);
       return [{ info, value, error: this.errors.get(name) ?? "" }];
     });

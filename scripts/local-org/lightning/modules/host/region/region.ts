@@ -28,16 +28,21 @@ export default class Region extends LightningElement {
     void this.load(components);
   }
 
+  /** With the record of the page, as a record page gives it to its components. */
+  get items(): Loaded[] {
+    const context = this.recordId ? { recordId: this.recordId, objectApiName: this.objectApiName } : {};
+    return this.loaded.map((item) => ({ ...item, properties: { ...context, ...item.properties } }));
+  }
+
   private async load(components: readonly PlacedComponent[]): Promise<void> {
     const loaded = await Promise.all(components.map((component) => this.loadOne(component)));
     if (components === this.placed) this.loaded = loaded;
   }
 
   private async loadOne({ key, specifier, properties }: PlacedComponent): Promise<Loaded> {
-    const context = this.recordId ? { recordId: this.recordId, objectApiName: this.objectApiName } : {};
     try {
       const constructor = await loadComponent(specifier);
-      return { key, constructor, properties: { ...context, ...properties }, error: "" };
+      return { key, constructor, properties, error: "" };
     } catch (error) {
       return { key, constructor: null, properties: {}, error: `${specifier}: ${errorMessage(error)}` };
     }
