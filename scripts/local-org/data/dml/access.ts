@@ -25,7 +25,7 @@ const RIGHTS: Readonly<Record<Save["operation"], ObjectRight>> = {
 export function checkObjectAccess(save: Save): void {
   const { object, access, operation } = save;
   if (access.mode !== "user" || org().security.mayObject(access.userId, object, RIGHTS[operation])) return;
-  throw apexError("SecurityException", `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
+  throw apexError("SecurityException", `Access to entity '${object.name}' denied`);
 }
 
 /** The message of an exception for fields that the user may not write. */

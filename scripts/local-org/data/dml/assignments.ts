@@ -15,8 +15,9 @@ export function assignedFields(save: Save, row: Row): readonly FieldSchema[] {
     if (!field || !isStored(field)) continue;
     const { loaded, queried } = row.source;
     if (loaded?.has(name) && valueKey(loaded.get(name)) === valueKey(value)) continue;
-    // A system field that came with the query cannot have been set: Apex does not compile that.
-    if (queried?.has(name) && !field.createable && !field.updateable) continue;
+    // A read-only field that is empty or came with the query was not set: Apex does not compile that.
+    const readOnly = !field.createable && !field.updateable && save.internal !== true;
+    if (readOnly && (queried?.has(name) === true || value === null || value === false)) continue;
     fields.push(field);
   }
   return fields;

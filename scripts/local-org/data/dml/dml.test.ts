@@ -381,7 +381,7 @@ describe("access", () => {
     });
     const access = { userId: org.userId, mode: "user", sharing: true } as const;
     const denied = failure(() => org.dml("insert", org.record("Account", { Name: "A" }), { access }));
-    assert.equal(denied.toString(), "System.SecurityException: DML operation INSERT not allowed on Account");
+    assert.equal(denied.toString(), "System.SecurityException: Access to entity 'Account' denied");
     assert.equal(
       message(() => org.dml("insert", org.record("Contact", { LastName: "A", Phone: "1" }), { access })),
       "Operation failed due to fields being inaccessible on Sobject Contact, check errors on Exception or Result!",

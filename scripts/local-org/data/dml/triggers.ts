@@ -69,7 +69,11 @@ function triggerContext(object: SObjectSchema, event: TriggerEvent, rows: readon
   const hasOld = event.endsWith("update") || event.endsWith(" delete");
   const next = rows.map((row) => row.next);
   const previous = rows.map((row) => row.previous).filter((record) => record !== null);
-  for (const record of next) record.readOnly = event.startsWith("after");
+  for (const record of [...next, ...previous]) {
+    record.readOnly = event.startsWith("after");
+    // A trigger may save these very records again: then only what it set on them is written.
+    record.loaded = new Map(record.values);
+  }
   for (const record of previous) record.readOnly = true;
   return {
     event,
