@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { lightningRoutes } from "../../lightning/index.ts";
 import { startServer } from "../../server/index.ts";
 import { loginUsers } from "../../server/auth/users.ts";
 import type { ClientSecret } from "../../server/auth/clients.ts";
@@ -38,7 +39,7 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   if (seeded)
     console.log(`Seeded the demo company: ${seeded.rows} rows in ${(seeded.milliseconds / 1000).toFixed(1)} s.`);
   for (const problem of opened.problems) console.log(`${problem.file}:${problem.line}: ${problem.message}`);
-  const server = await startServer(opened, port);
+  const server = await startServer(opened, port, await lightningRoutes(PROJECT_ROOT));
   const client = server.clients.register(SERVICE_CLIENT, userNamed(SERVICE_USER).id);
   const children = EMULATORS.flatMap((emulator) => startEmulator(emulator, port, client));
   printWelcome(port);
