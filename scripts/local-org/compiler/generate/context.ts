@@ -54,6 +54,11 @@ export class Context {
     return undefined;
   }
 
+  /** Of all scopes, the inner ones last. */
+  get locals(): readonly (readonly [string, Local])[] {
+    return this.scopes.flatMap((scope) => [...scope]);
+  }
+
   scoped<T>(generate: () => T): T {
     this.scopes.push(new Map());
     try {

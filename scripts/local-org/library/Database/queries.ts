@@ -15,8 +15,6 @@ export function bindsOf(map: ApexMap<string, unknown> | null): ReadonlyMap<strin
   return new Map([...required(map).entries.values()].map(({ key, value }) => [required(key).toLowerCase(), value]));
 }
 
-export const NO_BINDS: ReadonlyMap<string, unknown> = new Map();
-
 /** A query whose rows are read later: by a batch, or page by page. Source: Apex Reference, QueryLocator Class. */
 export class QueryLocator extends PlatformObject {
   override readonly apexType = typeRef("Database.QueryLocator");

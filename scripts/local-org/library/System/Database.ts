@@ -1,10 +1,11 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
+import { callerVariables } from "../../runtime/callerVariables.ts";
 import { org } from "../../runtime/org.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { ApexList, ApexMap } from "../../runtime/values/collections.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
-import { Cursor, NO_BINDS, QueryLocator, bindsOf, queryLocator } from "../Database/queries.ts";
+import { Cursor, QueryLocator, bindsOf, queryLocator } from "../Database/queries.ts";
 import { dmlMethods } from "../Database/dmlMethods.ts";
 import { convertLead } from "../Database/leadConversion.ts";
 import { implement } from "../registry.ts";
@@ -26,7 +27,7 @@ type Binds = ApexMap<string, unknown>;
 function query(
   soql: string,
   level: ApexAccessLevel | null = null,
-  binds: ReadonlyMap<string, unknown> = NO_BINDS,
+  binds: ReadonlyMap<string, unknown> = callerVariables(),
 ): ApexList<ApexSObject> {
   return org().data.query({ soql: required(soql), binds, access: accessOf(level) });
 }
@@ -34,7 +35,7 @@ function query(
 function count(
   soql: string,
   level: ApexAccessLevel | null = null,
-  binds: ReadonlyMap<string, unknown> = NO_BINDS,
+  binds: ReadonlyMap<string, unknown> = callerVariables(),
 ): number {
   return org().data.count({ soql: required(soql), binds, access: accessOf(level) });
 }
@@ -42,7 +43,7 @@ function count(
 function cursor(
   soql: string,
   level: ApexAccessLevel | null = null,
-  binds: ReadonlyMap<string, unknown> = NO_BINDS,
+  binds: ReadonlyMap<string, unknown> = callerVariables(),
 ): Cursor {
   return new Cursor(required(soql), binds, accessOf(level));
 }
@@ -50,7 +51,7 @@ function cursor(
 function locator(
   soql: string,
   level: ApexAccessLevel | null = null,
-  binds: ReadonlyMap<string, unknown> = NO_BINDS,
+  binds: ReadonlyMap<string, unknown> = callerVariables(),
 ): QueryLocator {
   return queryLocator(required(soql), binds, accessOf(level));
 }

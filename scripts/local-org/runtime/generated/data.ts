@@ -1,5 +1,5 @@
 import type { AccessContext, DmlOperation } from "../../data/contract.ts";
-import { apexError } from "../apexException.ts";
+import { uncounted } from "../../library/support/runningUser.ts";
 import { org } from "../org.ts";
 import { transaction } from "../transaction.ts";
 import { ApexList } from "../values/collections.ts";
@@ -56,18 +56,23 @@ function run(operation: DmlOperation, records: readonly ApexSObject[], mode: Mod
   org().data.dml({ operation, records, allOrNone: true, access, externalIdField: field, options: {} });
 }
 
-/**
- * `System.runAs(user)`: the user holds until the answered function is called.
- * @throws TypeException when the user is no record with an id
- */
+/** `System.runAs(user)`: the user holds until the answered function is called. A user who is not saved is inserted. */
 export function runAs(user: ApexSObject | null): () => void {
   const running = transaction();
-  const before = running.userId;
-  const id = nn(user).values.get("id");
-  if (typeof id !== "string") throw apexError("TypeException", "System.runAs requires a user that is saved");
   running.limits.count("runAs");
-  running.userId = id;
+  const before = running.userId;
+  running.userId = savedUser(nn(user));
   return () => {
     running.userId = before;
   };
+}
+
+function savedUser(user: ApexSObject): string {
+  if (typeof user.values.get("id") !== "string") {
+    const running = transaction();
+    const kinds = running.dmlKinds;
+    uncounted(() => run("insert", [user], "system", null));
+    running.dmlKinds = kinds;
+  }
+  return user.values.get("id") as string;
 }

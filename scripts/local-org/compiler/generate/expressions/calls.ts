@@ -1,7 +1,7 @@
 import { typeName, typeRef, type TypeRef } from "../../../runtime/typeRef.ts";
 import type { Expression, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
-import { methodsOf, platformMethods, type Candidate } from "../../types/members.ts";
+import { methodsOf, platformMethods, type Candidate, type PlatformTarget } from "../../types/members.ts";
 import type { DeclaredType } from "../../types/model.ts";
 import { SOBJECT, STRING } from "../../types/names.ts";
 import { chooseOverload } from "../../types/overloads.ts";
@@ -165,7 +165,13 @@ function invocation(chosen: Candidate, self: Typed, node: Call, args: readonly T
     return { js: `${object}${mark}[${JSON.stringify(target.jsName)}](${values})`, type };
   }
   const link = ctx.unit.member(target.platform.name, chosen.isStatic ? "statics" : "methods", target.key);
-  if (chosen.isStatic) return { js: `${mark}${link}(${values})`, type };
+  if (chosen.isStatic) {
+    const js = `${mark}${link}(${values})`;
+    return { js: bindsVariables(target) ? `$R.withVariables(${variablesInSight(ctx)},()=>${js})` : js, type };
+  }
+  if (target.platform.name === "Object") {
+    return { js: `$R.objectMethods.${chosen.name}(${nonNull(self)}${values ? `,${values}` : ""}${mark})`, type };
+  }
   if (target.platform.kind === "interface") {
     return { js: `$R.invokeByName(${nonNull(self)}${mark},${JSON.stringify(chosen.name)},[${values}])`, type };
   }
@@ -173,6 +179,31 @@ function invocation(chosen: Candidate, self: Typed, node: Call, args: readonly T
     return { js: `$R.callOpen(${nonNull(self)}${mark},${JSON.stringify(chosen.name)},${link},[${values}])`, type };
   }
   return { js: `${mark}${link}(${nonNull(self)}${values ? `,${values}` : ""})`, type };
+}
+
+/** Dynamic queries find the variables that are in sight where they are called. */
+function bindsVariables(target: PlatformTarget): boolean {
+  const { platform, key } = target;
+  if (platform.name === "Search") return key.startsWith("query(");
+  return platform.name === "Database" && /^(query|countQuery|getQueryLocator|getCursor)\(String\b/.test(key);
+}
+
+function variablesInSight(ctx: Context): string {
+  const found = new Map<string, string>();
+  for (let scope: DeclaredType | null = ctx.owner; scope; scope = scope.outer) {
+    for (const type of ctx.universe.lineage(scope)) {
+      for (const [name, field] of type.fields) {
+        const isInSight = field.isStatic || (scope === ctx.owner && !ctx.isStatic);
+        if (!isInSight || field.node.kind !== "field" || found.has(name)) continue;
+        found.set(
+          name,
+          field.isStatic ? `${ctx.unit.classOf(field.owner)}.$s().${field.jsName}` : `this.${field.jsName}`,
+        );
+      }
+    }
+  }
+  for (const [name, local] of ctx.locals) found.set(name, local.js);
+  return `{${[...found].map(([name, js]) => `${JSON.stringify(name)}:${js}`).join(",")}}`;
 }
 
 function mayBeApexObject(type: TypeRef, ctx: Context): boolean {

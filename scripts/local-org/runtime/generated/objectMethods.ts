@@ -1,0 +1,16 @@
+import { apexEquals, apexHash } from "../../library/support/equality.ts";
+import { invokeDeclared } from "../invocation.ts";
+import { apexToString } from "../text.ts";
+
+/** The methods that every object has, unless its Apex class defines them. */
+export const objectMethods = {
+  toString: (self: unknown): unknown => overridden(self, "toString", [], () => apexToString(self)),
+  hashCode: (self: unknown): unknown => overridden(self, "hashCode", [], () => apexHash(self)),
+  equals: (self: unknown, other: unknown): unknown =>
+    overridden(self, "equals", [other], () => apexEquals(self, other)),
+};
+
+function overridden(self: unknown, name: string, args: readonly unknown[], otherwise: () => unknown): unknown {
+  const declared = invokeDeclared(self, name, args);
+  return declared.found ? declared.result : otherwise();
+}
