@@ -53,7 +53,7 @@ export function runtimeTypeName(value: unknown): string {
   return typeName(runtimeType(value));
 }
 
-/** In the order of widening: a number is an instance of every wider type too. */
+/** In the order of widening: a number is an instance of every wider type too, a Decimal also of Double. */
 const NUMBERS: readonly TypeRef[] = [NAMES.number, NAMES.bigint, DOUBLE, DECIMAL];
 
 /** `value instanceof type`: false for null. */
@@ -63,7 +63,8 @@ export function isInstance(value: unknown, type: TypeRef): boolean {
   const own = runtimeType(value);
   if (own === type) return true;
   const rank = NUMBERS.indexOf(own);
-  if (rank >= 0) return NUMBERS.indexOf(type) > rank;
+  if (rank >= 0) return NUMBERS.indexOf(type) > rank || (own === DECIMAL && type === DOUBLE);
+  if (own === DATE) return type === DATETIME;
   if (typeof value === "string")
     return type === ID && (value.length === 18 || value.length === 15) && /^[a-zA-Z0-9]+$/.test(value);
   if (value instanceof ApexSObject) return type === SOBJECT;

@@ -30,5 +30,6 @@ implement({
     "newSObject()": (self: SObjectTypeToken) => newSObject(self, null),
     "newSObject(Id)": newSObject,
     "newSObject(Id,Boolean)": newWithDefaults,
+    "toString()": (self: SObjectTypeToken) => self.schema.name,
   },
 });

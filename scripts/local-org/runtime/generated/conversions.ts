@@ -56,13 +56,13 @@ const WIDENING: Readonly<Record<string, (value: unknown) => unknown>> = {
   Long: toLong,
   Double: toDouble,
   Decimal: toDecimal,
+  Datetime: (value) => (value instanceof ApexDate ? toDatetime(value) : value),
 };
 
 /** @throws TypeException "Invalid conversion from runtime type X to Y" */
 export function cast(value: unknown, type: TypeRef): unknown {
   const widen = WIDENING[type.name];
-  if (widen && (isInstance(value, type) || (type.name === "Double" && value instanceof ApexDecimal)))
-    return widen(value);
+  if (widen && isInstance(value, type)) return widen(value);
   if (value === null || isInstance(value, type)) return value;
   if (type.name === "Id" && typeof value === "string") return ids.toId(value);
   throw apexError(
