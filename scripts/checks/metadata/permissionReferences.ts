@@ -27,9 +27,12 @@ export const permissionReferences: Rule = {
     const findings: Finding[] = [];
     for (const { file, content } of metadata.all("PermissionSet")) {
       for (const [element, nameElement, exists] of references) {
-        for (const entry of elements(content, element)) {
-          const name = text(entry, nameElement) ?? "";
+        const granted = elements(content, element).map((entry) => text(entry, nameElement) ?? "");
+        for (const name of new Set(granted)) {
           if (!exists(name)) findings.push({ file, message: `${element}: ${name} does not exist` });
+          if (granted.indexOf(name) !== granted.lastIndexOf(name)) {
+            findings.push({ file, message: `${element}: ${name} occurs twice, which a deployment refuses` });
+          }
         }
       }
       findings.push(...grantedRequiredFields(metadata, content).map((message) => ({ file, message })));

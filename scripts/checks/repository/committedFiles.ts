@@ -21,8 +21,9 @@ export function committedTexts(project: Project): CommittedFile[] {
   const longest = 2_000_000;
   return committedPaths(project)
     .filter((path) => !path.startsWith("scripts/gates/fixtures/repository/") && path !== "package-lock.json")
-    .filter((path) => statSync(join(project.root, path)).size < longest)
-    .map((path) => ({ path, bytes: readFileSync(join(project.root, path)) }))
+    .map((path) => ({ path, stat: statSync(join(project.root, path)) }))
+    .filter(({ stat }) => stat.isFile() && stat.size < longest)
+    .map(({ path }) => ({ path, bytes: readFileSync(join(project.root, path)) }))
     .filter(({ bytes }) => !bytes.includes(0))
     .map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") }));
 }
