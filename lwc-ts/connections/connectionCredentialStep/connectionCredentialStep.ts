@@ -17,7 +17,7 @@ export default class ConnectionCredentialStep extends LightningElement {
   @api detail: ConnectionDetail | null = null;
   secret = "";
   isBusy = false;
-  isReplacing = false;
+  @api isReplacing = false;
   facts: WorkspaceFacts | null = null;
   failure: CallFailure | null = null;
 

@@ -7,6 +7,7 @@ import discard from "@salesforce/apex/ConnectionController.discard";
 import listConnections from "@salesforce/apex/ConnectionController.listConnections";
 import type { ConnectionSummary } from "apex/ConnectionSummary";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
+import { recordPage } from "c/connectionPages";
 import { formatMoment, statusOptions } from "c/connectionText";
 import { actionsFor, columns, rowOf, type ConnectionRow } from "./rows.ts";
 import { labels } from "./labels.ts";
@@ -159,10 +160,7 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
   }
 
   private open(recordId: string): void {
-    this[NavigationMixin.Navigate]({
-      type: "standard__recordPage",
-      attributes: { recordId, objectApiName: "Connection__c", actionName: "view" },
-    });
+    this[NavigationMixin.Navigate](recordPage(recordId));
   }
 
   private announceRequests(connections: readonly ConnectionSummary[]): void {

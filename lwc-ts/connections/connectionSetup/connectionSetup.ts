@@ -1,39 +1,42 @@
 import { LightningElement, wire } from "lwc";
 import { CurrentPageReference, NavigationMixin, type PageReference } from "lightning/navigation";
+import { setupPage, setupState, type SetupState } from "c/connectionPages";
 
-const VIEW = "c__view";
-const CONNECTION = "c__connection";
-
-/** The tab Set-up: the list of connections, or with `?c__view=new` the wizard, so that Back and links work. */
+/** The tab Set-up: guide and list of connections, or the wizard; each has an address, so that Back and links work. */
 export default class ConnectionSetup extends NavigationMixin(LightningElement) {
-  private pageReference: PageReference | null = null;
+  hasAccess = false;
+  private page: PageReference | null = null;
 
   @wire(CurrentPageReference)
-  setPageReference(pageReference: PageReference | null): void {
-    this.pageReference = pageReference;
+  setPage(page: PageReference | null): void {
+    this.page = page;
   }
 
   get isNew(): boolean {
-    return this.pageReference?.state?.[VIEW] === "new";
+    return setupState(this.page).view === "new";
   }
 
   get draftId(): string {
-    return this.pageReference?.state?.[CONNECTION] ?? "";
+    return setupState(this.page).connection ?? "";
+  }
+
+  handleProgress(event: CustomEvent<{ hasAccess: boolean }>): void {
+    this.hasAccess = event.detail.hasAccess;
   }
 
   handleNew(): void {
-    this.show({ [VIEW]: "new" });
+    this.show({ view: "new" });
   }
 
   handleContinue(event: CustomEvent<{ connectionId: string }>): void {
-    this.show({ [VIEW]: "new", [CONNECTION]: event.detail.connectionId });
+    this.show({ view: "new", connection: event.detail.connectionId });
   }
 
   handleClose(): void {
     this.show({});
   }
 
-  private show(state: Record<string, string>): void {
-    if (this.pageReference) this[NavigationMixin.Navigate]({ ...this.pageReference, state });
+  private show(state: SetupState): void {
+    this[NavigationMixin.Navigate](setupPage(state));
   }
 }

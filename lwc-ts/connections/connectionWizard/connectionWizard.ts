@@ -4,6 +4,7 @@ import connect from "@salesforce/apex/ConnectionWizardController.connect";
 import getDraft from "@salesforce/apex/ConnectionWizardController.getDraft";
 import type { ConnectionDetail } from "apex/ConnectionDetail";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
+import { recordPage } from "c/connectionPages";
 import { formatMoment } from "c/connectionText";
 import { labels } from "./labels.ts";
 import { firstOpenStep, stepLabels, stepNames, stepsFrom, type StepName } from "./steps.ts";
@@ -159,10 +160,7 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
   }
 
   handleOpen(): void {
-    this[NavigationMixin.Navigate]({
-      type: "standard__recordPage",
-      attributes: { recordId: this.draftId, objectApiName: "Connection__c", actionName: "view" },
-    });
+    this[NavigationMixin.Navigate](recordPage(this.draftId));
   }
 
   private async finish(): Promise<void> {

@@ -1,0 +1,147 @@
+import { LightningElement } from "lwc";
+import becomeAdministrator from "@salesforce/apex/ConnectionSetupController.becomeAdministrator";
+import getProgress from "@salesforce/apex/ConnectionSetupController.getProgress";
+import type { IntegrationUserChoice } from "apex/IntegrationUserChoice";
+import type { SetupProgress } from "apex/SetupProgress";
+import { fill, readFailure, type CallFailure } from "c/connectionError";
+import { formatMoment } from "c/connectionText";
+import { guideStepsOf, type GuideStep, type GuideStepName } from "./steps.ts";
+import { labels } from "./labels.ts";
+
+/**
+ * The guided path of the first set-up. A step is done when a check says so, never by a tick. When all are, it folds.
+ *
+ * @fires progress `{ hasAccess }`
+ * @fires new the person wants to connect a service
+ */
+export default class ConnectionGuide extends LightningElement {
+  readonly labels = labels;
+  progress: SetupProgress | null = null;
+  failure: CallFailure | null = null;
+  isBusy = false;
+  isUnfolded = false;
+  userId = "";
+  private openStep: GuideStepName | null = null;
+
+  connectedCallback(): void {
+    void this.load();
+  }
+
+  get isLoading(): boolean {
+    return this.progress === null && this.failure === null;
+  }
+
+  get failureText(): string {
+    return this.failure ? fill(labels.guideFailed, [this.failure.message]) : "";
+  }
+
+  get isLockedOut(): boolean {
+    return this.progress?.hasAccess === false && this.progress.canGrantAccess === false;
+  }
+
+  get steps(): GuideStep[] {
+    return this.progress ? guideStepsOf(this.progress, this.openStep) : [];
+  }
+
+  get isFinished(): boolean {
+    return this.steps.length > 0 && this.steps.every(({ isDone }) => isDone);
+  }
+
+  get isFolded(): boolean {
+    return this.isFinished && !this.isUnfolded;
+  }
+
+  get isGuide(): boolean {
+    return this.progress !== null && !this.isLockedOut && !this.isFolded;
+  }
+
+  get finishedText(): string {
+    return fill(labels.guideFinished, [this.steps.length]);
+  }
+
+  get doneCount(): number {
+    return this.steps.filter(({ isDone }) => isDone).length;
+  }
+
+  get progressText(): string {
+    return fill(labels.guideProgress, [this.doneCount, this.steps.length]);
+  }
+
+  get percent(): number {
+    return (this.doneCount / Math.max(1, this.steps.length)) * 100;
+  }
+
+  get userOptions(): { label: string; value: string }[] {
+    return this.users.map(({ id, name, username }) => ({ label: `${name} (${username})`, value: id ?? "" }));
+  }
+
+  get hasUsers(): boolean {
+    return this.users.length > 0;
+  }
+
+  get user(): IntegrationUserChoice | null {
+    return this.users.find(({ id }) => id === this.userId) ?? this.users[0] ?? null;
+  }
+
+  get chosenUserId(): string {
+    return this.user?.id ?? "";
+  }
+
+  get canAssign(): boolean {
+    return this.progress?.hasAccess === false && this.progress.canGrantAccess === true;
+  }
+
+  get lateText(): string {
+    if (!this.progress?.isDispatcherLate) return "";
+    return fill(labels.dispatcherLate, [formatMoment(this.progress.dispatcherRanAt)]);
+  }
+
+  handleToggle(event: Event): void {
+    const name = (event.currentTarget as HTMLElement).dataset["name"] as GuideStepName;
+    this.openStep = this.steps.find((step) => step.name === name)?.isOpen ? null : name;
+  }
+
+  handleUnfold(): void {
+    this.isUnfolded = true;
+  }
+
+  handleUser(event: CustomEvent<{ value: string }>): void {
+    this.userId = event.detail.value;
+  }
+
+  handleNew(): void {
+    this.dispatchEvent(new CustomEvent("new"));
+  }
+
+  async handleAssign(): Promise<void> {
+    this.isBusy = true;
+    try {
+      await becomeAdministrator();
+      await this.load();
+    } catch (error) {
+      this.failure = readFailure(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  async handleRetry(): Promise<void> {
+    this.failure = null;
+    await this.load();
+  }
+
+  private get users(): IntegrationUserChoice[] {
+    return this.progress?.integrationUsers ?? [];
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.progress = await getProgress();
+      this.failure = null;
+      const detail = { hasAccess: this.progress?.hasAccess === true };
+      this.dispatchEvent(new CustomEvent("progress", { detail }));
+    } catch (error) {
+      this.failure = readFailure(error);
+    }
+  }
+}

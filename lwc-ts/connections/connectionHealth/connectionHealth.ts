@@ -1,0 +1,74 @@
+import { LightningElement, api } from "lwc";
+import type { ConnectionDetail } from "apex/ConnectionDetail";
+import type { HealthResult } from "apex/HealthResult";
+import { fill } from "c/connectionError";
+import { formatMoment } from "c/connectionText";
+import { labels } from "./labels.ts";
+
+interface HealthRow {
+  readonly name: string;
+  readonly word: string;
+  readonly iconName: string;
+  readonly variant: string;
+  readonly text: string;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  credential: labels.checkCredential,
+  integrationUser: labels.integrationUser,
+  answerTime: labels.checkAnswerTime,
+  clock: labels.checkClock,
+  lastSuccess: labels.checkLastSuccess,
+  errorRate: labels.checkErrorRate,
+  apiBudget: labels.checkApiBudget,
+  asyncBudget: labels.checkAsyncBudget,
+  sameOrg: labels.checkSameOrg,
+};
+const LOOKS: Readonly<Record<string, { iconName: string; variant: string; word: string }>> = {
+  Passed: { iconName: "utility:success", variant: "success", word: labels.passed },
+  Failed: { iconName: "utility:error", variant: "error", word: labels.failed },
+  Unknown: { iconName: "utility:dash", variant: "", word: labels.unknown },
+};
+const ORDER = ["Failed", "Unknown", "Passed"];
+
+/** The results of the last health check, failures first. */
+export default class ConnectionHealth extends LightningElement {
+  readonly labels = labels;
+  @api detail: ConnectionDetail | null = null;
+
+  get title(): string {
+    const { summary, lastCheckedAt } = this.detail ?? {};
+    if (!summary?.healthTotal) return labels.health;
+    return fill(labels.healthTitle, [summary.healthPassed ?? 0, summary.healthTotal, formatMoment(lastCheckedAt)]);
+  }
+
+  get isUnchecked(): boolean {
+    return (this.detail?.health ?? []).length === 0;
+  }
+
+  get rows(): HealthRow[] {
+    return [...(this.detail?.health ?? [])]
+      .sort((first, second) => ORDER.indexOf(first.outcome ?? "") - ORDER.indexOf(second.outcome ?? ""))
+      .map((result) => ({
+        ...(LOOKS[result.outcome ?? ""] ?? LOOKS["Unknown"]!),
+        name: WORDS[result.name ?? ""] ?? result.name ?? "",
+        text: textOf(result),
+      }));
+  }
+}
+
+function textOf({ name, value }: HealthResult): string {
+  if (!value) return "";
+  switch (name) {
+    case "answerTime":
+      return fill(labels.measuredMilliseconds, [value]);
+    case "clock":
+      return fill(labels.measuredSeconds, [value]);
+    case "lastSuccess":
+      return formatMoment(new Date(Number(value)).toISOString());
+    case "sameOrg":
+      return "";
+    default:
+      return value;
+  }
+}
