@@ -3,6 +3,7 @@ import { apiVersionRule } from "./apiVersion.ts";
 import { codeReferences } from "./codeReferences.ts";
 import { dataReferences } from "./dataReferences.ts";
 import { descriptions } from "./descriptions.ts";
+import { packaging } from "./packaging.ts";
 import { pageReferences } from "./pageReferences.ts";
 import { permissionReferences } from "./permissionReferences.ts";
 import { structure } from "./structure.ts";
@@ -17,5 +18,6 @@ export const metadataRules: RuleSet = {
     pageReferences,
     dataReferences,
     codeReferences,
+    packaging,
   ],
 };
