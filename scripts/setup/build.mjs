@@ -10,6 +10,6 @@ export async function build(node, isRequired) {
     runLogged(node.executable, ["scripts/build/main.ts"], { environment: node.environment }),
   );
   if (succeeded) return;
-  if (isRequired) stop(`${printed}\nThe build failed. To run it again: npm run build`);
+  if (isRequired) stop(`${printed}\nThe build failed. To run it again: npm run build:lwc`);
   say("  The build failed; its gate says why.");
 }

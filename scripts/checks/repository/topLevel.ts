@@ -15,7 +15,7 @@ const topLevelNames = new Set([
   "tsconfig.json",
 ]);
 
-const npmScript = /^(?:start|test|org|probes|build|format|lint|[a-z][a-z-]*(?::[a-z][a-z-]*){1,2})$/;
+const npmScript = /^(?:start|test|org|probes|format|lint|[a-z][a-z-]*(?::[a-z][a-z-]*){1,2})$/;
 
 /** The top level stays small enough to read at a glance. */
 export const topLevel: Rule = {
