@@ -95,9 +95,21 @@ export function toDecimal(value: SqlValue, scale: number): ApexDecimal {
 
 function encodeNumber(value: unknown, scale: number): SqlValue {
   if (typeof value === "bigint") return value;
-  const number =
-    value instanceof ApexDecimal ? decimalNumber(value) : value instanceof ApexDouble ? value.value : Number(value);
-  return scale === 0 ? toDecimal(number, 0).unscaled : decimalNumber(toDecimal(number, scale));
+  const rounded = value instanceof ApexDecimal ? rescale(value, scale) : toDecimal(numberOf(value), scale);
+  return scale === 0 ? rounded.unscaled : decimalNumber(rounded);
+}
+
+function numberOf(value: unknown): number {
+  return value instanceof ApexDouble ? value.value : Number(value);
+}
+
+/** The Decimal at another scale, rounded half away from zero. */
+function rescale(value: ApexDecimal, scale: number): ApexDecimal {
+  const { unscaled } = value;
+  if (value.scale <= scale) return new ApexDecimal(unscaled * 10n ** BigInt(scale - value.scale), scale);
+  const factor = 10n ** BigInt(value.scale - scale);
+  const half = unscaled < 0n ? -factor / 2n : factor / 2n;
+  return new ApexDecimal((unscaled + half) / factor, scale);
 }
 
 /** The shortest decimal notation of a number without exponent. */

@@ -11,6 +11,7 @@ import type { OrgSchema } from "../../schema/model.ts";
 import type { SecurityEngine } from "../../security/contract.ts";
 import type { DataEngine, DmlOperation, DmlRequest, DmlResult } from "../contract.ts";
 import { createDataEngine } from "../index.ts";
+import { idFromNumber } from "../ids.ts";
 import { insertRow } from "../rows.ts";
 import { Store } from "../store.ts";
 
@@ -61,7 +62,7 @@ export function openTestOrg(setup: TestOrgSetup = {}): TestOrg {
   const data = createDataEngine(store, schema, formula, { query: refuse, count: refuse, search: refuse });
   const published: unknown[] = [];
   const now = setup.now ?? Date.UTC(2026, 10, 21, 12);
-  const organization = "00DLo0000000001EAA";
+  const organization = idFromNumber("00D", 1);
   setOrg({
     id: organization,
     name: "Test",
@@ -81,6 +82,7 @@ export function openTestOrg(setup: TestOrgSetup = {}): TestOrg {
     },
     clock: { now: () => now },
   } as unknown as Org);
+  seed(store, schema, "Organization", { Id: organization, Name: "Test" });
   const userId = seedUser(store, schema);
   setTransaction(
     new Transaction({ id: "test", quiddity: "ANONYMOUS", userId, isTest: true, isAsync: false, sharing: false }),
@@ -127,19 +129,19 @@ const ALLOW_ALL: SecurityEngine = {
   invalidate: () => undefined,
 };
 
+function seed(store: Store, schema: OrgSchema, objectName: string, values: Readonly<Record<string, unknown>>): void {
+  const object = schema.sobject(objectName);
+  if (!object) throw new Error(`No ${objectName}`);
+  const record = new ApexSObject(object);
+  for (const [name, value] of Object.entries(values)) record.values.set(name.toLowerCase(), value);
+  insertRow(store, record);
+}
+
 function seedUser(store: Store, schema: OrgSchema): string {
   const users = schema.sobject("User");
   if (!users) throw new Error("No User");
-  const user = new ApexSObject(users);
   const id = store.newId(users);
-  const values = {
-    Id: id,
-    LastName: "Tester",
-    Username: "tester@example.com",
-    IsActive: true,
-    TimeZoneSidKey: "Europe/Paris",
-  };
-  for (const [name, value] of Object.entries(values)) user.values.set(name.toLowerCase(), value);
-  insertRow(store, user);
+  const values = { LastName: "Tester", Username: "tester@example.com", IsActive: true, TimeZoneSidKey: "Europe/Paris" };
+  seed(store, schema, "User", { Id: id, ...values });
   return id;
 }
