@@ -1,5 +1,5 @@
 import { compareValues } from "../library/support/order.ts";
-import { asDecimal } from "../library/support/equality.ts";
+import { apexEquals } from "../library/support/equality.ts";
 import * as numbers from "../library/support/numbers.ts";
 import { apexError } from "./apexException.ts";
 import { apexToString } from "./text.ts";
@@ -149,8 +149,7 @@ export function equalNumbers(a: unknown, b: unknown): boolean {
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
-  if (asDecimal(a) && asDecimal(b)) return equalNumbers(a, b);
-  return valueKey(a) === valueKey(b);
+  return apexEquals(a, b);
 }
 
 /** `===`: the same object; values that are no objects by value. */

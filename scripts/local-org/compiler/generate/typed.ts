@@ -13,6 +13,8 @@ export interface Typed {
   readonly single?: TypeRef;
   /** What stands behind `Schema.SObjectType.Account` and `Account.SObjectType`, and their `fields` and `fieldSets`. */
   readonly describes?: Described;
+  /** A parent record: reading a field of one that is not there answers null. */
+  readonly isParent?: boolean;
   /** Of a record's field: where it was read, for `record.Field.addError(…)`. */
   readonly field?: { readonly record: string; readonly name: string };
 }

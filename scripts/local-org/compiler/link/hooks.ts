@@ -65,8 +65,8 @@ const byHash = new Map<string, WeakRef<ApexObject>[]>();
 function objectKey(value: ApexObject): unknown {
   const hashCode = declaredMethod(value, "hashCode", []);
   const equals = declaredMethod(value, "equals", [value]);
-  if (!equals) return value;
-  const hash = `${value.apexType.name}#${String(hashCode?.invoke(value, []) ?? "")}`;
+  if (!hashCode || !equals) return value;
+  const hash = `${value.apexType.name}#${String(hashCode.invoke(value, []))}`;
   const bucket = byHash.get(hash) ?? [];
   for (const reference of bucket) {
     const other = reference.deref();

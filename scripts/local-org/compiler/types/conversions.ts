@@ -1,8 +1,10 @@
-import type { TypeRef } from "../../runtime/typeRef.ts";
+import { typeRef, type TypeRef } from "../../runtime/typeRef.ts";
 import { BOOLEAN, DATE, DATETIME, ID, isCollection, NULL, numericRank, OBJECT, STRING, VOID } from "./names.ts";
 import type { Universe } from "./universe.ts";
 
 const TO_OBJECT = 50;
+/** The type of a polymorphic parent: stands for a record of any of its objects. */
+const ANY_PARENT = typeRef("Name");
 
 /**
  * How far an implicit conversion goes: 0 for the same type, more the less specific the target is, null when Apex does
@@ -22,6 +24,7 @@ export function conversionCost(from: TypeRef, to: TypeRef, universe: Universe): 
   if (from === STRING && to === ID) return 3;
   if (from === DATE && to === DATETIME) return 3;
   if (isCollection(from) && from.name === to.name) return collectionCost(from, to, universe);
+  if (to === ANY_PARENT && universe.isSObject(from)) return 2;
   return subtypeDistance(from, to, universe);
 }
 
@@ -80,6 +83,7 @@ export function isCastable(from: TypeRef, to: TypeRef, universe: Universe): bool
   if (from === to || from === OBJECT || to === OBJECT || from === NULL) return true;
   if (numericRank(from) >= 0 && numericRank(to) >= 0) return true;
   if (isConvertible(from, to, universe) || isConvertible(to, from, universe)) return true;
+  if (from === ANY_PARENT && universe.isSObject(to)) return true;
   if (from === BOOLEAN || to === BOOLEAN) return false;
   if (isCollection(from) && from.name === to.name)
     return from.args.every((arg, i) => isCastable(arg, to.args[i]!, universe));

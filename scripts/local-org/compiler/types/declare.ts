@@ -5,6 +5,11 @@ import type { DeclaredConstructor, DeclaredField, DeclaredMethod, DeclaredType }
 import { EXCEPTION, STRING, VOID } from "./names.ts";
 import type { Universe } from "./universe.ts";
 
+/** A type's name as part of a JavaScript identifier. */
+export function identifier(typeName: string): string {
+  return typeName.replace(/\W/g, "$");
+}
+
 interface Origin {
   readonly file: string;
   readonly apiVersion: number;
@@ -144,7 +149,7 @@ export function separateHiddenFields(universe: Universe): void {
       if (field.isStatic || field.modifiers.has("override")) continue;
       for (const ancestor of universe.lineage(type)) {
         const hidden = ancestor === type ? undefined : ancestor.fields.get(field.name.toLowerCase());
-        if (hidden && !hidden.isStatic) field.jsName = `_${field.name.toLowerCase()}$${type.name.replace(".", "$")}`;
+        if (hidden && !hidden.isStatic) field.jsName = `_${field.name.toLowerCase()}$${identifier(type.name)}`;
       }
     }
   }

@@ -1,4 +1,5 @@
 import { ApexObject } from "../../runtime/apexObject.ts";
+import { invokeDeclared } from "../../runtime/invocation.ts";
 import { org } from "../../runtime/org.ts";
 import { ApexList, ApexMap, ApexSet } from "../../runtime/values/collections.ts";
 import {
@@ -20,6 +21,8 @@ export function apexEquals(a: unknown, b: unknown): boolean {
   const left = asDecimal(a);
   const right = asDecimal(b);
   if (left && right) return compareDecimals(left, right) === 0;
+  const own = invokeDeclared(a, "equals", [b]);
+  if (own.found) return own.result === true;
   return valueKey(a) === valueKey(b);
 }
 

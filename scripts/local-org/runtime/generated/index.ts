@@ -25,7 +25,7 @@ export { chunks, each, item, mapOf, setItem, single, sizedList } from "./collect
 export { count, dml, merge, query, runAs, search } from "./data.ts";
 export { enumConstant, enumHash, enumList, enumValueOf } from "./enumValues.ts";
 export { describeField, describeSObject, fieldSet, fieldToken, label, sobjectType } from "./describe.ts";
-export { field, newRecord, relationship, setField } from "./records.ts";
+export { field, fieldOfParent, newRecord, relationship, relationshipOfParent, setField } from "./records.ts";
 export { triggerVariables } from "./triggerVariables.ts";
 export { invokeByName } from "../invocation.ts";
 export { isInstance } from "../instances.ts";

@@ -31,6 +31,15 @@ export function relationship(record: ApexSObject, key: string): unknown {
   return child ? listOf(child.child, []) : null;
 }
 
+/** `record.Parent.Field`: null where there is no parent. */
+export function fieldOfParent(parent: ApexSObject | null, key: string): unknown {
+  return parent === null ? null : field(parent, key);
+}
+
+export function relationshipOfParent(parent: ApexSObject | null, key: string): unknown {
+  return parent === null ? null : relationship(parent, key);
+}
+
 function isMissing(record: ApexSObject, key: string): boolean {
   return record.queried !== null && key !== "id" && !record.queried.has(key);
 }

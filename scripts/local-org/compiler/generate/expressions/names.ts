@@ -2,6 +2,7 @@ import { typeName, typeRef, type TypeRef } from "../../../runtime/typeRef.ts";
 import type { SObjectSchema } from "../../../schema/model.ts";
 import type { At, Expression, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
+import { identifier } from "../../types/declare.ts";
 import { declaredField, platformField } from "../../types/members.ts";
 import type { DeclaredField, DeclaredType } from "../../types/model.ts";
 import { INTEGER, SOBJECT, STRING } from "../../types/names.ts";
@@ -73,7 +74,7 @@ export function instanceName(field: DeclaredField, ctx: Context): string {
 }
 
 export function backingName(field: DeclaredField): string {
-  return `${field.jsName}$of$${field.owner.name.replace(".", "$")}`;
+  return `${field.jsName}$of$${identifier(field.owner.name)}`;
 }
 
 function staticField(field: DeclaredField, ctx: Context): Typed {

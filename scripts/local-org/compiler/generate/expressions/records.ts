@@ -46,9 +46,9 @@ export function recordField(target: Typed, node: ExpressionOf<"dot">, ctx: Conte
   if (!member) {
     throw new CompileError(node, `Variable does not exist: ${node.name} on ${typeName(target.type)}`);
   }
-  const read = member.isRelationship ? "$R.relationship" : "$R.field";
-  const record = nonNull(target);
+  const read = `$R.${member.isRelationship ? "relationship" : "field"}${target.isParent ? "OfParent" : ""}`;
+  const record = target.isParent ? target.js : nonNull(target);
   const js = `${read}(${record},${JSON.stringify(member.key)}${lineMark(node.line)})`;
   const name = ctx.universe.sobject(target.type)?.fields.get(member.key)?.name;
-  return { js, type: member.type, ...(name ? { field: { record, name } } : {}) };
+  return { js, type: member.type, ...(name ? { field: { record, name } } : { isParent: member.isRelationship }) };
 }
