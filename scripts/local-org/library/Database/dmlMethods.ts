@@ -17,6 +17,10 @@ interface Operation {
   readonly result: ResultType;
 }
 
+function oneRecord(subject: Subject): ApexSObject {
+  return typeof subject === "string" ? recordWithId(subject) : (subject as ApexSObject);
+}
+
 /** Runs on one record or Id, or on a list of them, and answers alike. */
 function run(
   operation: Operation,
@@ -26,9 +30,7 @@ function run(
   field: string | null = null,
 ): unknown {
   const isOne = required(subject) instanceof ApexSObject || typeof subject === "string";
-  const records = isOne
-    ? [typeof subject === "string" ? recordWithId(subject) : (subject as ApexSObject)]
-    : recordsOf(subject as ApexList<ApexSObject>);
+  const records = isOne ? [oneRecord(subject)] : recordsOf(subject as ApexList<ApexSObject | string>);
   const results = runDml({
     operation: operation.name,
     records,
@@ -90,10 +92,8 @@ function merge(
   settings: DmlSettings,
   level: ApexAccessLevel | null,
 ): unknown {
-  const isList = !(required(duplicates) instanceof ApexSObject) && typeof duplicates !== "string";
-  const others = isList
-    ? recordsOf(duplicates)
-    : [typeof duplicates === "string" ? recordWithId(duplicates) : (duplicates as ApexSObject)];
+  const isOne = required(duplicates) instanceof ApexSObject || typeof duplicates === "string";
+  const others = isOne ? [oneRecord(duplicates)] : recordsOf(duplicates as ApexList<ApexSObject | string>);
   const results = others.map((other) => {
     const [result] = runDml({
       operation: "merge",
@@ -108,7 +108,7 @@ function merge(
       updatedRelatedIds: listOf("String", []),
     });
   });
-  return isList ? listOf("Database.MergeResult", results) : results[0];
+  return isOne ? results[0] : listOf("Database.MergeResult", results);
 }
 
 function mergeOverloads(): Statics {

@@ -19,7 +19,7 @@ export class XmlDocument extends PlatformObject {
   /** @throws XmlException when the text is not well-formed */
   load(xml: string): void {
     this.root = null;
-    let current: XmlNode | null = null;
+    let current = null as XmlNode | null;
     for (const event of readXml(xml)) {
       if (event.kind === "start") {
         const element = XmlNode.element(event, current);

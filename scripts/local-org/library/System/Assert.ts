@@ -2,7 +2,7 @@ import { apexToString } from "../../runtime/text.ts";
 import { typeName } from "../../runtime/typeRef.ts";
 import { implement, isInstance } from "../registry.ts";
 import { assertEqual, assertNotEqual, assertThat, failAssertion } from "../support/assertions.ts";
-import { runtimeTypeName } from "../support/runtimeType.ts";
+import { runtimeType } from "../../runtime/instances.ts";
 import { required } from "../support/values.ts";
 import type { ApexType } from "./Type.ts";
 
@@ -15,7 +15,7 @@ function isFalse(condition: boolean | null, message: string | null = null): void
 }
 
 function isInstanceOf(value: unknown, type: ApexType, message: string | null = null): void {
-  const actual = value === null ? "null" : runtimeTypeName(value);
+  const actual = value === null ? "null" : typeName(runtimeType(value));
   assertThat(
     value !== null && isInstance(value, required(type).type),
     message,

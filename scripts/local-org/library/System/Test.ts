@@ -5,6 +5,8 @@ import { LimitCounters } from "../../limits/limitCounters.ts";
 import type { ApexList } from "../../runtime/values/collections.ts";
 import { Bean } from "../support/beans.ts";
 import { implement, invoke } from "../registry.ts";
+import { createStub } from "../../runtime/reflection.ts";
+import type { ApexObject } from "../../runtime/apexObject.ts";
 import { testState } from "../support/testState.ts";
 import { required } from "../support/values.ts";
 import type { ApexType } from "./Type.ts";
@@ -43,9 +45,17 @@ function testInstall(handler: unknown, previous: ApexVersion | null, isPush = fa
   invoke(required(handler), "onInstall", context);
 }
 
+/** Events are delivered with all other asynchronous work that is due. */
+implement({
+  name: "EventBus.TestBroker",
+  methods: { "deliver()": () => void org().jobs.drain() },
+});
+
 implement({
   name: "Test",
   statics: {
+    "createStub(Type,StubProvider)": (type: ApexType, provider: ApexObject) =>
+      createStub(required(type).type, required(provider)),
     "getEventBus()": () => new Bean("EventBus.TestBroker"),
     "isRunningTest()": () => transaction().isTest,
     "setFixedSearchResults(List<String>)": (ids: ApexList<string>) =>

@@ -1,12 +1,13 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
 import { apexError } from "../../runtime/apexException.ts";
+import { isSubtype } from "../../runtime/instances.ts";
 import { org } from "../../runtime/org.ts";
 import { tokens } from "../../runtime/tokens.ts";
 import { typeName, typeRef, type TypeRef } from "../../runtime/typeRef.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implement, member } from "../registry.ts";
 import { stringHash } from "../support/equality.ts";
-import { isAssignable, resolveType } from "../support/types.ts";
+import { resolveType } from "../support/types.ts";
 import { loadSignatures } from "../../signatures/index.ts";
 import { required } from "../support/values.ts";
 
@@ -74,7 +75,7 @@ implement({
     "equals(Object)": (self: ApexType, other: unknown) => self === other,
     "getName()": (self: ApexType) => typeName(self.type),
     "hashCode()": (self: ApexType) => stringHash(typeName(self.type)),
-    "isAssignableFrom(Type)": (self: ApexType, other: ApexType) => isAssignable(self.type, required(other).type),
+    "isAssignableFrom(Type)": (self: ApexType, other: ApexType) => isSubtype(required(other).type, self.type),
     "newInstance()": (self: ApexType) => newInstance(self.type),
     "toString()": (self: ApexType) => typeName(self.type),
   },

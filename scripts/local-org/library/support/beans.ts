@@ -4,6 +4,15 @@ import { typeRef } from "../../runtime/typeRef.ts";
 import { loadSignatures } from "../../signatures/index.ts";
 import type { PlatformType } from "../../signatures/model.ts";
 import { implement, type PlatformClass } from "../registry.ts";
+import { apexEquals, apexHash } from "./equality.ts";
+
+/** Methods that every data class of ConnectApi has. */
+const OBJECT_METHODS: Readonly<Record<string, (self: Bean, other: unknown) => unknown>> = {
+  "clone()": (self) => new Bean(self.apexType, Object.fromEntries(self.values)),
+  "equals(Object)": (self, other) => other instanceof Bean && self.equals(other),
+  "hashCode()": (self) =>
+    [...self.values].reduce((sum, [name, value]) => (sum + apexHash(name) + 31 * apexHash(value)) | 0, 0),
+};
 
 /** A platform object that only holds data: inputs and results, options, messages. */
 export class Bean extends PlatformObject {
@@ -24,6 +33,12 @@ export class Bean extends PlatformObject {
   set(name: string, value: unknown): void {
     this.values.set(name.toLowerCase(), value);
   }
+
+  /** The same type with equal values. */
+  equals(other: Bean): boolean {
+    const names = new Set([...this.values.keys(), ...other.values.keys()]);
+    return this.apexType === other.apexType && [...names].every((name) => apexEquals(this.get(name), other.get(name)));
+  }
 }
 
 type Members = Omit<PlatformClass, "name">;
@@ -41,6 +56,8 @@ export function implementBean(
   const type = platformType(name);
   const methods: Record<string, (self: Bean, value: unknown) => unknown> = {};
   for (const { name: method, key, parameters } of type.methods) {
+    const common = OBJECT_METHODS[key];
+    if (common) methods[key] = common;
     const accessor = /^(get|is|set)(.+)$/.exec(method);
     if (!accessor || parameters.length > 1) continue;
     const property = accessor[2] ?? "";

@@ -6,7 +6,8 @@ import { ApexSObject } from "../../runtime/values/sobject.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import { asDecimal } from "./equality.ts";
 import { toId } from "./ids.ts";
-import { runtimeTypeName } from "./runtimeType.ts";
+import { runtimeType } from "../../runtime/instances.ts";
+import { typeName } from "../../runtime/typeRef.ts";
 
 /** The schema of the parent that a relationship field names: `account` of a Contact. */
 function parentField(object: SObjectSchema, name: string): FieldSchema | undefined {
@@ -101,7 +102,7 @@ function checkWritable(record: ApexSObject): void {
 function convertToField(field: FieldSchema, value: unknown): unknown {
   if (value === null) return null;
   const target = field.apexType.name;
-  const actual = runtimeTypeName(value);
+  const actual = typeName(runtimeType(value));
   if (target === actual || target === "Object") return value;
   switch (target) {
     case "Id":

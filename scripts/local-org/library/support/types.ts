@@ -31,32 +31,3 @@ function namedType(name: string): TypeRef | null {
   const sobject = schema.sobject(name.replace(/^schema\./i, ""));
   return sobject ? typeRef(sobject.name) : null;
 }
-
-const OBJECT = typeRef("Object");
-const SOBJECT = typeRef("SObject");
-
-/** Whether a variable of the first type takes values of the second, without conversion of primitives. */
-export function isAssignable(to: TypeRef, from: TypeRef): boolean {
-  if (to === OBJECT || to === from) return true;
-  if (to === SOBJECT && org().schema.sobject(from.name)) return true;
-  if (to.name === from.name && to.args.length === from.args.length) {
-    return to.args.every((arg, at) => isAssignable(arg, from.args[at] ?? OBJECT));
-  }
-  return superTypes(from).some((type) => isAssignable(to, type));
-}
-
-function superTypes(type: TypeRef): TypeRef[] {
-  const declared = org().program.findClass(type.name) ?? loadSignatures().find(type.name);
-  if (!declared) return [];
-  const parameters = "typeParameters" in declared ? declared.typeParameters : [];
-  const direct = [...(declared.superclass ? [declared.superclass] : []), ...declared.interfaces];
-  return direct.map((parent) => substitute(parent, parameters, type.args));
-}
-
-function substitute(type: TypeRef, parameters: readonly string[], args: readonly TypeRef[]): TypeRef {
-  const at = parameters.indexOf(type.name);
-  if (at >= 0) return args[at] ?? OBJECT;
-  return type.args.length === 0
-    ? type
-    : typeRef(type.name, ...type.args.map((arg) => substitute(arg, parameters, args)));
-}

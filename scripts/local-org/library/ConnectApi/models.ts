@@ -1,0 +1,27 @@
+import { implementBean } from "../support/beans.ts";
+
+/** Inputs and results of `ConnectApi.NamedCredentials`. */
+const MODELS = [
+  "Credential",
+  "CredentialCustomHeader",
+  "CredentialCustomHeaderInput",
+  "CredentialInput",
+  "CredentialValue",
+  "CredentialValueInput",
+  "ExternalCredential",
+  "ExternalCredentialInput",
+  "ExternalCredentialList",
+  "ExternalCredentialParameter",
+  "ExternalCredentialParameterInput",
+  "ExternalCredentialPrincipal",
+  "ExternalCredentialPrincipalInput",
+  "NamedCredential",
+  "NamedCredentialCalloutOptions",
+  "NamedCredentialCalloutOptionsInput",
+  "NamedCredentialInput",
+  "NamedCredentialList",
+  "NamedCredentialParameter",
+  "NamedCredentialParameterInput",
+];
+
+for (const model of MODELS) implementBean(`ConnectApi.${model}`);
