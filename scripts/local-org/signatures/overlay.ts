@@ -4,6 +4,12 @@ const REFERENCE = "Apex Reference Guide (API 67.0): ";
 
 /** Primitives and platform objects that Apex code cannot construct with `new X()`. */
 const NOT_CONSTRUCTIBLE = [
+  "Database.Cursor",
+  "Database.QueryLocator",
+  "Database.QueryLocatorIterator",
+  "Dom.XmlNode",
+  "QueueableDuplicateSignature",
+  "SObjectAccessDecision",
   "Date",
   "Decimal",
   "Id",
@@ -24,6 +30,48 @@ export const OVERLAY: readonly OverlayType[] = [
     source: `${REFERENCE}${type} Class has no constructors`,
     remove: ["()"],
   })),
+  {
+    type: "Cache.Org",
+    source: `${REFERENCE}Org Class, constants are static`,
+    remove: ["()", "MAX_TTL_SECS"],
+    add: ["static Integer MAX_TTL_SECS"],
+  },
+  {
+    type: "Cache.Session",
+    source: `${REFERENCE}Session Class, constants are static`,
+    remove: ["()", "MAX_TTL_SECS"],
+    add: ["static Integer MAX_TTL_SECS"],
+  },
+  {
+    type: "Database.CursorFetchResult",
+    source: `${REFERENCE}CursorFetchResult Class`,
+    declaration: "class",
+    add: ["Integer getNextIndex()", "Integer getNumDeletedRecords()", "List<SObject> getRecords()", "Boolean isDone()"],
+  },
+  {
+    type: "Database.PaginationCursor",
+    source: `${REFERENCE}PaginationCursor Class`,
+    declaration: "class",
+    add: [
+      "Database.CursorFetchResult fetchPage(Integer,Integer)",
+      "Integer fetchDeleted(Integer,Integer)",
+      "Integer getNumRecords()",
+    ],
+  },
+  {
+    type: "Database",
+    source: `${REFERENCE}Database Class, getPaginationCursor`,
+    add: [
+      "static Database.PaginationCursor getPaginationCursor(String)",
+      "static Database.PaginationCursor getPaginationCursor(String,AccessLevel)",
+      "static Database.PaginationCursor getPaginationCursorWithBinds(String,Map<String,Object>,AccessLevel)",
+    ],
+  },
+  {
+    type: "Schema.SObjectType",
+    source: `${REFERENCE}SObjectType Class: its text is the object's name`,
+    add: ["String toString()"],
+  },
   {
     type: "Schema.SObjectField",
     source: `${REFERENCE}SObjectField Class: its text is the field's name`,

@@ -7,6 +7,7 @@ import type { AccessContext } from "../../data/contract.ts";
 import { ApexList, type ApexMap } from "../../runtime/values/collections.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implement } from "../registry.ts";
+import { Bean, implementBean } from "../support/beans.ts";
 import { uncounted } from "../support/runningUser.ts";
 import { required } from "../support/values.ts";
 import { ApexIterator } from "../System/Iterator.ts";
@@ -81,6 +82,42 @@ export class Cursor extends PlatformObject {
     return new ApexList(records.apexType, found);
   }
 }
+
+/** A cursor for people who page: deleted rows are stepped over. Source: Apex Reference, PaginationCursor Class. */
+export class PaginationCursor extends PlatformObject {
+  override readonly apexType = typeRef("Database.PaginationCursor");
+  readonly cursor: Cursor;
+
+  constructor(cursor: Cursor) {
+    super();
+    this.cursor = cursor;
+  }
+
+  /** @throws InvalidParameterValueException for a start outside of the rows */
+  fetchPage(start: number, size: number): Bean {
+    if (required(start) < 0 || required(size) < 1 || start > this.cursor.size) {
+      throw apexError("InvalidParameterValueException", `Invalid start or page size: ${start}, ${size}`);
+    }
+    const count = Math.min(size, this.cursor.size - start);
+    const records = this.cursor.fetch(start, count);
+    return new Bean("Database.CursorFetchResult", {
+      records,
+      nextIndex: start + count,
+      numDeletedRecords: count - records.items.length,
+      done: start + count >= this.cursor.size,
+    });
+  }
+}
+
+implementBean("Database.CursorFetchResult");
+
+implement({
+  name: "Database.PaginationCursor",
+  methods: {
+    "fetchPage(Integer,Integer)": (self: PaginationCursor, start: number, size: number) => self.fetchPage(start, size),
+    "getNumRecords()": (self: PaginationCursor) => self.cursor.size,
+  },
+});
 
 implement({
   name: "Database.QueryLocator",

@@ -83,6 +83,14 @@ implement({
     "getCursor(String,Object)": cursor,
     "getCursorWithBinds(String,Map<String,Object>,Object)": (soql: string, binds: Binds, level: ApexAccessLevel) =>
       cursor(soql, required(level), bindsOf(binds)),
+    "getPaginationCursor(String)": (soql: string) => new PaginationCursor(cursor(soql)),
+    "getPaginationCursor(String,AccessLevel)": (soql: string, level: ApexAccessLevel) =>
+      new PaginationCursor(cursor(soql, required(level))),
+    "getPaginationCursorWithBinds(String,Map<String,Object>,AccessLevel)": (
+      soql: string,
+      binds: Binds,
+      level: ApexAccessLevel,
+    ) => new PaginationCursor(cursor(soql, required(level), bindsOf(binds))),
     "getQueryLocator(List<SObject>)": locatorOfRecords,
     "getQueryLocator(List<SObject>,AccessLevel)": () => {
       throw new UnsupportedError("Database.getQueryLocator of an inline query with an access level");
