@@ -5,7 +5,7 @@ import { typeRef } from "../../runtime/typeRef.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { ApexList, ApexMap } from "../../runtime/values/collections.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
-import { Cursor, QueryLocator, bindsOf, queryLocator } from "../Database/queries.ts";
+import { Cursor, PaginationCursor, QueryLocator, bindsOf, queryLocator } from "../Database/queries.ts";
 import { dmlMethods } from "../Database/dmlMethods.ts";
 import { convertLead } from "../Database/leadConversion.ts";
 import { implement } from "../registry.ts";
