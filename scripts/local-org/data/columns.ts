@@ -17,13 +17,13 @@ export function dateDays(text: string): number {
 }
 
 /**
- * The SQL form of an Apex value of the field. The empty string is stored as null and a Datetime loses its
- * milliseconds, as on the platform.
+ * The SQL form of an Apex value of the field. As on the platform, the empty string is stored as null, a Datetime loses
+ * its milliseconds, and a number keeps digits beyond the field's scale, which only pages round.
  */
 export function encodeColumn(field: FieldSchema, value: unknown): SqlValue {
   if (field.type === "BOOLEAN") return value === true ? 1 : 0;
   if (value === null || value === undefined || value === "") return null;
-  if (isDecimal(field)) return encodeNumber(value, field.scale);
+  if (isDecimal(field)) return encodeNumber(value);
   return encodeValue(value);
 }
 
@@ -51,7 +51,7 @@ export function encodeValue(value: unknown): SqlValue {
 export function decodeColumn(field: FieldSchema, value: SqlValue): unknown {
   if (field.type === "BOOLEAN") return value === 1 || value === 1n;
   if (value === null) return null;
-  if (isDecimal(field)) return toDecimal(value, field.scale);
+  if (isDecimal(field)) return toDecimal(value, Math.max(field.scale, digitsAfterPoint(value)));
   switch (field.type) {
     case "INTEGER":
       return Number(value);
@@ -93,23 +93,18 @@ export function toDecimal(value: SqlValue, scale: number): ApexDecimal {
   return new ApexDecimal(number < 0 ? -unscaled : unscaled, scale);
 }
 
-function encodeNumber(value: unknown, scale: number): SqlValue {
+function digitsAfterPoint(value: SqlValue): number {
+  return typeof value === "number" ? (expand(Math.abs(value)).split(".")[1]?.length ?? 0) : 0;
+}
+
+function encodeNumber(value: unknown): SqlValue {
   if (typeof value === "bigint") return value;
-  const rounded = value instanceof ApexDecimal ? rescale(value, scale) : toDecimal(numberOf(value), scale);
-  return scale === 0 ? rounded.unscaled : decimalNumber(rounded);
-}
-
-function numberOf(value: unknown): number {
-  return value instanceof ApexDouble ? value.value : Number(value);
-}
-
-/** The Decimal at another scale, rounded half away from zero. */
-function rescale(value: ApexDecimal, scale: number): ApexDecimal {
-  const { unscaled } = value;
-  if (value.scale <= scale) return new ApexDecimal(unscaled * 10n ** BigInt(scale - value.scale), scale);
-  const factor = 10n ** BigInt(value.scale - scale);
-  const half = unscaled < 0n ? -factor / 2n : factor / 2n;
-  return new ApexDecimal((unscaled + half) / factor, scale);
+  if (value instanceof ApexDecimal) {
+    const factor = 10n ** BigInt(value.scale);
+    return value.unscaled % factor === 0n ? value.unscaled / factor : decimalNumber(value);
+  }
+  const number = value instanceof ApexDouble ? value.value : Number(value);
+  return Number.isInteger(number) ? BigInt(number) : number;
 }
 
 /** The shortest decimal notation of a number without exponent. */

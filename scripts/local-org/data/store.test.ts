@@ -44,11 +44,13 @@ describe("columns", () => {
     for (const [field, value] of cases) assert.deepEqual(decodeColumn(field, encodeColumn(field, value)), value);
   });
 
-  it("store no empty text and no milliseconds, and round half away from zero", () => {
+  it("store no empty text and no milliseconds, but digits beyond the scale", () => {
     assert.equal(encodeColumn(makeField({ name: "A", type: "STRING" }), ""), null);
     assert.equal(encodeColumn(makeField({ name: "A", type: "DATETIME" }), new ApexDatetime(1999)), 1000);
     const money = makeField({ name: "A", type: "CURRENCY", precision: 18, scale: 2 });
-    assert.equal(encodeColumn(money, new ApexDecimal(-1005n, 3)), -1.01);
+    assert.deepEqual(decodeColumn(money, encodeColumn(money, new ApexDecimal(-1005n, 3))), new ApexDecimal(-1005n, 3));
+    assert.deepEqual(decodeColumn(money, encodeColumn(money, new ApexDecimal(5n, 0))), new ApexDecimal(500n, 2));
+    assert.equal(decimalText(toDecimal(-1.005, 2)), "-1.01");
     assert.equal(decimalText(toDecimal(1e21, 2)), "1000000000000000000000.00");
     assert.equal(decimalText(toDecimal(1.5e-7, 8)), "0.00000015");
   });

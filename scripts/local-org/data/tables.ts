@@ -64,7 +64,8 @@ export function columnDefinition(field: FieldSchema): string {
   if (field.type === "BOOLEAN") return `${name} INTEGER NOT NULL DEFAULT 0`;
   if (field.type === "BASE64") return `${name} BLOB`;
   if (INTEGER_TYPES.has(field.type)) return `${name} INTEGER`;
-  if (isDecimal(field)) return `${name} ${field.scale === 0 ? "INTEGER" : "REAL"}`;
+  // Whole numbers stay integers of 64 bits; others are REAL, whatever the field's scale (see `encodeColumn`).
+  if (isDecimal(field)) return `${name} ANY`;
   return `${name} TEXT`;
 }
 

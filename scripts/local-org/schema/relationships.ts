@@ -51,6 +51,7 @@ export function childrenOf(object: string, content: Content, sharing: SharingMod
 /** Fields of standard objects that may also point to custom objects; for activities, to those that enable them. */
 const OPEN_REFERENCES: Readonly<Record<string, "activities" | "all">> = {
   "Attachment.ParentId": "all",
+  "ContentDistribution.RelatedRecordId": "all",
   "ContentDocumentLink.LinkedEntityId": "all",
   "ContentVersion.FirstPublishLocationId": "all",
   "Event.WhatId": "activities",

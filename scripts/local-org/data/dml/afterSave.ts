@@ -14,6 +14,18 @@ export function writeCompanions(services: DmlServices, save: Save, rows: readonl
   if (save.object.fields.has("ownerid") && save.operation === "update") dropManualShares(services, save, rows);
 }
 
+/** File types whose name is not that of the extension. Source: Object Reference, ContentVersion, FileType. */
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  DOC: "WORD",
+  DOCX: "WORD_X",
+  HTM: "HTML",
+  PPT: "POWER_POINT",
+  PPTX: "POWER_POINT_X",
+  TXT: "TEXT",
+  XLS: "EXCEL",
+  XLSX: "EXCEL_X",
+};
+
 /** Before a content version is stored: its document, its size and type. Source: Object Reference, ContentVersion. */
 export function prepareContentVersion({ store, schema }: DmlServices, row: Row): void {
   const { next } = row;
@@ -23,7 +35,8 @@ export function prepareContentVersion({ store, schema }: DmlServices, row: Row):
   set(next, "ContentSize", bytes.length);
   set(next, "Checksum", createHash("md5").update(bytes).digest("hex"));
   set(next, "FileExtension", extension);
-  set(next, "FileType", extension?.toUpperCase() ?? "UNKNOWN");
+  const type = extension?.toUpperCase() ?? "UNKNOWN";
+  set(next, "FileType", FILE_TYPES[type] ?? type);
   set(next, "IsLatest", true);
   set(next, "PublishStatus", "P");
   const documents = need(schema, "ContentDocument");

@@ -19,6 +19,7 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   CampaignMember: campaignMember,
   Case: caseFields,
   Contact: personName,
+  ContentDistribution: distribution,
   Contract: (_services, { next }) => set(next, "StatusCode", statusCode(text(next, "Status"))),
   Document: bodyLength,
   Event: eventFields,
@@ -46,6 +47,15 @@ function fill(next: ApexSObject, field: string, value: unknown): void {
 
 function personName(_services: DmlServices, { next }: Row): void {
   set(next, "Name", [text(next, "FirstName"), text(next, "LastName")].filter(Boolean).join(" ") || null);
+}
+
+function distribution({ store, schema }: DmlServices, { next }: Row): void {
+  const id = text(next, "ContentVersionId");
+  const version = id ? readRows(store, need(schema, "ContentVersion"), [id]).get(id) : undefined;
+  if (version) fill(next, "ContentDocumentId", get(version, "ContentDocumentId"));
+  const address = `https://local.example/sfc/p/${id ?? ""}`;
+  fill(next, "DistributionPublicUrl", address);
+  if (get(next, "PreferencesAllowOriginalDownload") === true) fill(next, "ContentDownloadUrl", `${address}/download`);
 }
 
 function userFields(services: DmlServices, row: Row): void {

@@ -73,21 +73,32 @@ export class StandardObjects {
     });
   }
 
-  /** The child's one field that points to the parent; null when none or several could be meant. */
+  /** The child's field that points to the parent; null when none or several could be meant. */
   private lookupFrom(child: string, parent: string): string | null {
     const overlay = OVERLAY[child]?.fields ?? {};
-    const candidates = unpackFields(this.raw.get(child) ?? { fields: "Id:Id", children: "" }).filter((field) => {
-      if (field.type !== "Id" || field.target === null) return false;
+    const references = unpackFields(this.raw.get(child) ?? { fields: "Id:Id", children: "" }).filter(
+      (field) => field.type === "Id" && field.target !== null && !NEVER_PARENTS.test(field.name),
+    );
+    const certain = references.filter((field) => {
       const stated = overlay[field.name]?.split(/:\s*/, 2)[1]?.split("|");
       return stated ? stated.includes(parent) : field.target === parent;
     });
-    const plain = candidates.filter((field) => {
-      const system = /^(MasterRecord|CreatedBy|LastModifiedBy)/.test(field.name);
-      return !system && overlay[field.name]?.includes("readonly") !== true;
-    });
-    if (plain.length === 1) return plain[0]?.name ?? null;
-    return plain.find((field) => field.name === `${parent}Id`)?.name ?? null;
+    const writable = certain.filter((field) => overlay[field.name]?.includes("readonly") !== true);
+    const named = certain.find((field) => field.name === `${parent}Id`);
+    // Where the class files only say that a field points to several objects, its usual name has to do.
+    const open = references.filter((field) => /^(Name|SObject)$/.test(field.target ?? "") && !overlay[field.name]);
+    const usual = open.find((field) => OPEN_PARENTS.test(field.name));
+    const chosen =
+      only(writable) ?? only(certain) ?? named ?? (certain.length === 0 ? (only(open) ?? usual) : undefined);
+    return chosen?.name ?? null;
   }
+}
+
+const NEVER_PARENTS = /^(MasterRecord|CreatedBy|LastModifiedBy|Owner)Id$/;
+const OPEN_PARENTS = /^(Parent|RelatedTo|RelatedRecord|LinkedEntity|Entity|TargetObject|Record|What)Id$/;
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 function sharingOf(name: string): SharingModel {

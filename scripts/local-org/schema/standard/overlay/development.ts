@@ -100,7 +100,11 @@ export const DEVELOPMENT: Readonly<Record<string, StandardOverlay>> = {
   Site: { prefix: "0DM" },
   Network: { prefix: "0DB" },
   FlowInterview: { prefix: "0Fo" },
-  EntityDefinition: { prefix: "4ie", fields: { QualifiedApiName: "text 70 required", DurableId: "text 18" } },
+  EntityDefinition: {
+    prefix: "4ie",
+    children: { Fields: "EntityDefinitionId" },
+    fields: { QualifiedApiName: "text 70 required", DurableId: "text 18" },
+  },
   FieldDefinition: {
     prefix: "4fe",
     fields: {

@@ -180,6 +180,18 @@ export const SERVICE: Readonly<Record<string, StandardOverlay>> = {
       PublishStatus: "picklist 40 readonly optional: U|P|R",
     },
   },
+  ContentDistribution: {
+    prefix: "05D",
+    fields: {
+      Name: "text 100 required name",
+      ContentVersionId: "reference required createonly cascade: ContentVersion",
+      ContentDocumentId: "reference readonly: ContentDocument",
+      RelatedRecordId: `reference createonly: ${PARENTS}`,
+      DistributionPublicUrl: "text 1000 readonly",
+      ContentDownloadUrl: "text 1000 readonly",
+      PdfDownloadUrl: "text 1000 readonly",
+    },
+  },
   ContentDocumentLink: {
     prefix: "06A",
     sharing: "ControlledByParent",
