@@ -2,7 +2,7 @@ import { typeName, type TypeRef } from "../../runtime/typeRef.ts";
 import type { At } from "../ast.ts";
 import { CompileError } from "../problems.ts";
 import { conversionCost, isCastable, isConvertible } from "../types/conversions.ts";
-import { BOOLEAN, DATE, DATETIME, ID, NULL, numericRank, OBJECT, STRING } from "../types/names.ts";
+import { BOOLEAN, DATE, DATETIME, ID, NULL, numericRank, OBJECT, SOBJECT, STRING } from "../types/names.ts";
 import type { Context } from "./context.ts";
 import { closed, type Typed } from "./typed.ts";
 
@@ -19,6 +19,8 @@ export function converted(value: Typed, type: TypeRef, ctx: Context, at: At): st
   ) {
     return `$R.single(${js})`;
   }
+  // A dynamic query may stand for one record of whatever object is expected.
+  if (single === SOBJECT && ctx.universe.isSObject(type)) return `$R.cast($R.single(${js}),${ctx.unit.type(type)})`;
   if (!isConvertible(from, type, ctx.universe)) {
     throw new CompileError(at, `Illegal assignment from ${typeName(from)} to ${typeName(type)}`);
   }

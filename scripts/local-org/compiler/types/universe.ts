@@ -7,6 +7,8 @@ import type { DeclaredType } from "./model.ts";
 import { listOf, OBJECT } from "./names.ts";
 
 const AGGREGATE_RESULT = "AggregateResult";
+/** Each flow is a type of its own below it: `Flow.Interview.MyFlow`. */
+export const INTERVIEW = "Flow.Interview";
 
 /** Every type that a source may name: those it declares, the platform's and the SObjects, in this order. */
 export class Universe {
@@ -99,6 +101,8 @@ export class Universe {
       const given = platform.typeParameters.map((_parameter, i) => args[i] ?? OBJECT);
       return typeRef(platform.name, ...given);
     }
+    const flow = /^flow\.interview\.(\w+)$/i.exec(name)?.[1];
+    if (flow) return typeRef(`${INTERVIEW}.${flow}`);
     const bare = name.replace(/^schema\./i, "");
     if (bare.toLowerCase() === AGGREGATE_RESULT.toLowerCase()) return typeRef(AGGREGATE_RESULT);
     const sobject = bare.includes(".") ? undefined : this.schema.sobject(bare);
@@ -151,6 +155,7 @@ export class Universe {
   supertypes(type: TypeRef): readonly TypeRef[] {
     const declared = this.declared(type.name);
     if (declared) return [...(declared.superclass ? [declared.superclass] : []), ...declared.interfaces];
+    if (type.name.startsWith(`${INTERVIEW}.`)) return [typeRef(INTERVIEW)];
     const platform = this.signatures.find(type.name);
     if (!platform) return type.name !== "SObject" && this.isSObject(type) ? [typeRef("SObject")] : [];
     const parents = [...(platform.superclass ? [platform.superclass] : []), ...platform.interfaces];

@@ -167,7 +167,9 @@ function invocation(chosen: Candidate, self: Typed, node: Call, args: readonly T
   const link = ctx.unit.member(target.platform.name, chosen.isStatic ? "statics" : "methods", target.key);
   if (chosen.isStatic) {
     const js = `${mark}${link}(${values})`;
-    return { js: bindsVariables(target) ? `$R.withVariables(${variablesInSight(ctx)},()=>${js})` : js, type };
+    const isQuery = target.platform.name === "Database" && /^query(WithBinds)?\(/.test(target.key);
+    const result: Typed = isQuery ? { js, type, single: SOBJECT } : { js, type };
+    return bindsVariables(target) ? { ...result, js: `$R.withVariables(${variablesInSight(ctx)},()=>${js})` } : result;
   }
   if (target.platform.name === "Object") {
     return { js: `$R.objectMethods.${chosen.name}(${nonNull(self)}${values ? `,${values}` : ""}${mark})`, type };

@@ -4,7 +4,7 @@ import type { At, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
 import type { DeclaredType } from "../../types/model.ts";
 import { INTEGER, OBJECT } from "../../types/names.ts";
-import { substitute } from "../../types/universe.ts";
+import { INTERVIEW, substitute } from "../../types/universe.ts";
 import type { Context } from "../context.ts";
 import { converted } from "../convert.ts";
 import { lineMark } from "../layout.ts";
@@ -19,6 +19,7 @@ export function creation(node: ExpressionOf<"new">, ctx: Context): Typed {
   if (declared) return declaredCreation(declared, node, ctx);
   const sobject = ctx.universe.sobject(type);
   if (sobject) return recordCreation(sobject, type, node, ctx);
+  if (type.name.startsWith(`${INTERVIEW}.`)) return interviewCreation(type, node, ctx);
   const platform = ctx.universe.platform(type);
   if (!platform || platform.isAbstract || platform.kind !== "class") {
     throw new CompileError(node, `Type cannot be constructed: ${typeName(type)}`);
@@ -33,6 +34,14 @@ export function creation(node: ExpressionOf<"new">, ctx: Context): Typed {
   const link = ctx.unit.member(platform.name, "constructors", chosen.key);
   const values = args.length === 0 ? "" : `,${argumentList(chosen, args, node, ctx)}`;
   return { js: `${lineMark(node.line)}${link}(${ctx.unit.type(type)}${values})`, type, isNonNull: true };
+}
+
+/** `new Flow.Interview.MyFlow(variables)` */
+function interviewCreation(type: TypeRef, node: ExpressionOf<"new">, ctx: Context): Typed {
+  const create = ctx.unit.member(INTERVIEW, "statics", "createInterview(String,Map<String,Object>)");
+  const name = JSON.stringify(type.name.slice(INTERVIEW.length + 1));
+  const values = node.args.map((arg) => expression(arg, ctx).js).join(",");
+  return { js: `${create}(${name},${values})`, type, isNonNull: true };
 }
 
 /** A List or Set can be made of a collection whose elements need a cast: `new Set<Id>(strings)`. */

@@ -1,6 +1,6 @@
 import { typeName, typeRef, type TypeRef } from "../../../runtime/typeRef.ts";
 import type { SObjectSchema } from "../../../schema/model.ts";
-import type { At, Expression, ExpressionOf } from "../../ast.ts";
+import type { Expression, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
 import { identifier } from "../../types/declare.ts";
 import { declaredField, platformField } from "../../types/members.ts";
@@ -27,7 +27,7 @@ export function member(node: ExpressionOf<"name" | "dot">, ctx: Context): Typed 
 /** Undefined when the expression is no name. */
 export function qualify(node: Expression, ctx: Context): Qualifier | undefined {
   if (node.kind === "name") {
-    const value = variable(node.name, node, ctx);
+    const value = variable(node.name, ctx);
     if (value) return { value };
     return path(node.name, ctx);
   }
@@ -54,15 +54,15 @@ function isLabels(name: string): boolean {
   return /^(system\.)?label$/i.test(name);
 }
 
-function variable(name: string, at: At, ctx: Context): Typed | undefined {
+function variable(name: string, ctx: Context): Typed | undefined {
   const local = ctx.local(name);
   if (local) return { js: local.js, type: local.type };
   for (let scope: DeclaredType | null = ctx.owner; scope; scope = scope.outer) {
     const field = declaredField(scope, name, ctx.universe);
     if (!field) continue;
     if (field.isStatic) return staticField(field, ctx);
-    if (scope !== ctx.owner) continue;
-    if (ctx.isStatic) throw new CompileError(at, `Variable does not exist: ${name}`);
+    // What has no instance here may still be the name of a type.
+    if (scope !== ctx.owner || ctx.isStatic) continue;
     return { js: `this.${instanceName(field, ctx)}`, type: field.type };
   }
   return undefined;
