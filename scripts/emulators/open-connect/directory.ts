@@ -6,7 +6,7 @@ export interface Member {
   readonly displayName: string;
   readonly email: string;
   readonly username: string;
-  readonly federationId: string | null;
+  readonly federationId?: string;
   readonly active: boolean;
 }
 
@@ -22,7 +22,7 @@ export class Directory {
       displayName: person.realName,
       email: person.email,
       username: person.name,
-      federationId: person.federationId,
+      ...(person.federationId === null ? {} : { federationId: person.federationId }),
       active: person.active,
     }));
   }

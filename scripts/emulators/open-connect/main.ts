@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { Contract } from "../common/contract.ts";
 import { overlappingPeople } from "../common/demoPeople.ts";
 import type { ServiceSeed } from "./seed.ts";
 import { OpenConnectService } from "./service.ts";
@@ -9,6 +10,7 @@ const { values } = parseArgs({
     port: { type: "string", default: "8392" },
     service: { type: "string", default: "config/local-org/open-connect.json" },
     people: { type: "string", default: "config/local-org/people.json" },
+    contract: { type: "string", default: "config/openapi/open-connect.yaml" },
   },
 });
 const seed: ServiceSeed = {
@@ -23,6 +25,7 @@ const service = await OpenConnectService.start(
     clientId: CAUSEWAY_CLIENT_ID ?? "",
     clientSecret: CAUSEWAY_CLIENT_SECRET ?? "",
   },
+  new Contract(values.contract),
   Number(values.port),
 );
 console.log(`Open Connect emulator: ${service.url}`);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Contract } from "../common/contract.ts";
 import type { OrgAccess, ServiceSeed } from "./seed.ts";
 
 /** How a connection stands, as the org tells its service. */
@@ -25,12 +26,14 @@ export class OrgRefusal extends Error {
 export class OrgClient {
   private readonly access: OrgAccess;
   private readonly seed: ServiceSeed;
+  private readonly contract: Contract;
   private token: string | null = null;
   /** One key for all tries of the same request, so that a repeat changes nothing. */
   private readonly idempotencyKey = randomUUID();
 
-  constructor(access: OrgAccess, seed: ServiceSeed) {
+  constructor(access: OrgAccess, seed: ServiceSeed, contract: Contract) {
     this.access = access;
+    this.contract = contract;
     this.seed = seed;
   }
 
@@ -50,14 +53,15 @@ export class OrgClient {
   private async call(method: string, path: string, body?: unknown): Promise<ConnectionState> {
     const first = await this.send(method, path, body);
     const response = first.status === 401 ? await this.send(method, path, body, true) : first;
-    const answer = (await response.json()) as ConnectionState & { code?: string; message?: string };
+    const answer: unknown = await response.json();
+    const faults =
+      response.status === 401 ? [] : this.contract.answerFaults(`${method} ${path}`, response.status, answer);
+    if (faults.length > 0) throw new Error(`The org breaks the contract: ${faults.join("; ")}`);
     if (!response.ok) {
-      throw new OrgRefusal(
-        response.status,
-        `${answer.code ?? response.status}: ${answer.message ?? response.statusText}`,
-      );
+      const { code, message } = answer as { code?: string; message?: string };
+      throw new OrgRefusal(response.status, `${code ?? response.status}: ${message ?? response.statusText}`);
     }
-    return answer;
+    return answer as ConnectionState;
   }
 
   private async send(method: string, path: string, body: unknown, renew = false): Promise<Response> {

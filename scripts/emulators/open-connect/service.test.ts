@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { after, afterEach, before, test } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { Contract } from "../common/contract.ts";
 import { readBody } from "../common/http.ts";
 import type { ServiceSeed } from "./seed.ts";
 import { OpenConnectService } from "./service.ts";
@@ -28,8 +29,14 @@ const seed: ServiceSeed = {
 let org: Server;
 const received: { path: string; key: string | undefined; body: string; authorization: string | undefined }[] = [];
 let tokens = 0;
+const contract = new Contract("config/openapi/open-connect.yaml");
 let service: OpenConnectService;
+/** What the org answers next. */
+let orgAnswer: object;
 
+beforeEach(() => {
+  orgAnswer = { connectionId: "a00", status: "Requested", environment: "Sandbox", timeline: [] };
+});
 before(async () => {
   org = createServer((request, response) => {
     void readBody(request).then((body) => {
@@ -48,12 +55,12 @@ before(async () => {
         response.statusCode = 401;
         return response.end("[]");
       }
-      return response.end(JSON.stringify({ connectionId: "a00", status: "Requested", timeline: [] }));
+      return response.end(JSON.stringify(orgAnswer));
     });
   });
   await new Promise<void>((resolve) => org.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(org.address() as AddressInfo).port}`;
-  service = await OpenConnectService.start(seed, { url, clientId: "c", clientSecret: "s" }, 0);
+  service = await OpenConnectService.start(seed, { url, clientId: "c", clientSecret: "s" }, contract, 0);
 });
 after(async () => {
   await service.close();
@@ -110,4 +117,30 @@ test("someone who left is told as inactive", async () => {
   await press("/_console/members/deactivate", { name: "p3" });
   const page = (await (await call("/members")).json()) as { members: { username: string; active: boolean }[] };
   assert.equal(page.members.find(({ username }) => username === "p3")?.active, false);
+});
+
+test("what the service sends keeps the contract", async () => {
+  const body: unknown = JSON.parse(received[0]?.body ?? "{}");
+  assert.deepEqual(contract.requestFaults("POST /requests", body), []);
+  for (const path of ["/workspace", "/members"]) {
+    const answer: unknown = await (await call(path)).json();
+    assert.deepEqual(contract.answerFaults(`GET /open-connect/v1${path}`, 200, answer), []);
+  }
+});
+
+test("an org that breaks the contract is told so", async () => {
+  orgAnswer = { connectionId: "a00", status: "Nonsense", environment: "Sandbox", timeline: [] };
+  const response = await press("/_console/look");
+  assert.equal(response.status, 400);
+  assert.match(await response.text(), /The org breaks the contract: answer 200 of GET \/connection: \/status/);
+});
+
+test("a decision that breaks the contract is refused", async () => {
+  const response = await fetch(`${service.url}/open-connect/v1/decisions`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${seed.key}` },
+    body: JSON.stringify({ connectionId: "a00", status: "Maybe", changedAt: new Date().toISOString() }),
+  });
+  assert.equal(response.status, 400);
+  assert.deepEqual(service.decisions, []);
 });

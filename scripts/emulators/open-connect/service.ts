@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Contract } from "../common/contract.ts";
 import { Faults, parseFault } from "../common/faults.ts";
 import { html, json, readBody, send, type Answer } from "../common/http.ts";
 import { consolePage } from "./console.ts";
@@ -25,21 +26,28 @@ export class OpenConnectService {
   /** What the org told us last, by our asking or by its call-back. */
   state: ConnectionState | null = null;
   readonly decisions: { readonly at: string; readonly status: string; readonly reason: string | null }[] = [];
+  private readonly contract: Contract;
   private readonly client: OrgClient;
   private readonly server: Server;
 
-  private constructor(seed: ServiceSeed, access: OrgAccess) {
+  private constructor(seed: ServiceSeed, access: OrgAccess, contract: Contract) {
     this.seed = seed;
+    this.contract = contract;
     this.directory = new Directory(seed.workspace.id, seed.members);
-    this.client = new OrgClient(access, seed);
+    this.client = new OrgClient(access, seed, contract);
     this.server = createServer((request, response) => {
       this.handle(request, response).catch((error: unknown) => send(response, json(500, { error: String(error) })));
     });
   }
 
   /** @param port on 127.0.0.1; 0 for any free one */
-  static async start(seed: ServiceSeed, access: OrgAccess, port: number): Promise<OpenConnectService> {
-    const service = new OpenConnectService(seed, access);
+  static async start(
+    seed: ServiceSeed,
+    access: OrgAccess,
+    contract: Contract,
+    port: number,
+  ): Promise<OpenConnectService> {
+    const service = new OpenConnectService(seed, access, contract);
     await new Promise<void>((resolve, reject) => {
       service.server.once("error", reject);
       service.server.listen(port, "127.0.0.1", resolve);
@@ -99,7 +107,10 @@ export class OpenConnectService {
           return json(400, { code: "INVALID_PARAMETER", message: (error as Error).message });
         }
       case `POST ${API}/decisions`: {
-        const { status, reason } = JSON.parse(body) as { status: string; reason: string | null };
+        const decision: unknown = JSON.parse(body);
+        const faults = this.contract.requestFaults(operation, decision);
+        if (faults.length > 0) return json(400, { code: "INVALID_REQUEST", message: faults.join("; ") });
+        const { status, reason } = decision as { status: string; reason: string | null };
         this.decisions.unshift({ at: new Date().toISOString(), status, reason });
         if (this.state) this.state = { ...this.state, status };
         return json(202, {});
