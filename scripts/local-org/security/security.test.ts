@@ -26,6 +26,8 @@ const METADATA: readonly Omit<MetadataComponent, "file">[] = [
       fieldPermissions: [
         { field: "Item__c.Count__c", readable: "true", editable: "true" },
         { field: "Item__c.Size__c", readable: "true", editable: "false" },
+        { field: "Item__c.Account__c", readable: "true", editable: "true" },
+        { field: "Task.WhatId", readable: "true", editable: "true" },
       ],
       classAccesses: [{ apexClass: "ItemController", enabled: "true" }],
       customPermissions: [{ name: "Seat", enabled: "true" }],
@@ -373,11 +375,15 @@ describe("user mode", () => {
   });
   it("lists with FIELDS() what the user may read", () => {
     const [row] = small.rows("SELECT FIELDS(CUSTOM) FROM Item__c LIMIT 1", {}, asUser(rep));
-    assert.deepEqual(Object.keys(row ?? {}).sort(), ["count__c", "id", "size__c"]);
+    assert.deepEqual(Object.keys(row ?? {}).sort(), ["account__c", "count__c", "id", "size__c"]);
   });
-  it("reads owners of unknown type", () => {
-    const [row] = small.rows("SELECT Owner.Name FROM Item__c WHERE Name = 'Mine'", {}, asUser(rep));
-    assert.equal((row?.["owner"] as Record<string, unknown>)["id"], rep);
+  it("reads the names of parents of unknown type, whatever their object", () => {
+    const [owned] = small.rows("SELECT Owner.Name FROM Item__c WHERE Name = 'Mine'", {}, asUser(rep));
+    assert.equal((owned?.["owner"] as Record<string, unknown>)["id"], rep);
+    const account = small.insert("Account", { Name: "Closed object" });
+    small.insert("Task", { Subject: "t", WhatId: account, OwnerId: rep });
+    const [task] = small.rows("SELECT What.Name FROM Task", {}, asUser(rep));
+    assert.equal((task?.["what"] as Record<string, unknown>)["name"], "Closed object");
   });
 });
 

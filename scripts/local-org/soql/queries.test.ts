@@ -250,9 +250,10 @@ describe("relationships", () => {
       names("SELECT Name FROM Account WHERE Id IN (SELECT Account__c FROM Item__c WHERE Count__c = 5)"),
       ["Zed Ärzte"],
     );
+    org.insert("Account", { Name: "Lonely" });
     assert.deepEqual(
-      names("SELECT Name FROM Account WHERE Id NOT IN (SELECT Account__c FROM Item__c) AND Name LIKE 'Ac%'"),
-      [],
+      names("SELECT Name FROM Account WHERE Id NOT IN (SELECT Account__c FROM Item__c) AND Name IN ('Acme', 'Lonely')"),
+      ["Lonely"],
     );
     assert.match(
       refusal(() => names("SELECT Name FROM Account WHERE Id IN (SELECT OwnerId FROM Item__c)")),
@@ -338,6 +339,12 @@ describe("aggregates", () => {
     assert.equal(row?.values.get("expr2"), "D 100%");
     assert.equal(row?.values.get("d"), 2);
     assert.equal(row?.schema.name, "AggregateResult");
+  });
+  it("takes text that differs in case for one value", () => {
+    for (const Site of ["twice", "TWICE", "other"]) org.insert("Account", { Name: "Distinct", Site });
+    const where = "FROM Account WHERE Name = 'Distinct'";
+    assert.equal(org.rows(`SELECT COUNT_DISTINCT(Site) n ${where}`)[0]?.["n"], 2);
+    assert.equal(org.rows(`SELECT Site, COUNT(Id) n ${where} GROUP BY Site`).length, 2);
   });
   it("groups, filters groups and sorts them", () => {
     assert.deepEqual(

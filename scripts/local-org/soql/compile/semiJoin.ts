@@ -18,8 +18,9 @@ export function compileSemiJoin(outer: Scope, column: Column, operator: "IN" | "
   }
   const inner = compileExpression(scope, item.expression);
   requireSameObject(column, inner, item.expression.kind === "field" ? item.expression.path.join(".") : "");
-  const where = and([...rowConditions(scope, query), sql`${inner.sql} IS NOT NULL`]);
+  const where = and(rowConditions(scope, query));
   const within = sql`${column.sql} IN (SELECT ${inner.sql} FROM ${scope.from} WHERE ${where})`;
+  // Rows of the sub-select without a value leave the comparison unknown, which `not` takes for false.
   return operator === "IN" ? within : not(within);
 }
 
