@@ -24,6 +24,7 @@ export default class ListView extends LightningElement {
   })
   list?: Wired<ListUi>;
 
+  readonly minimumColumnWidth = 120;
   listViewApiName = currentPage().state["filterName"] ?? "";
   searchTerm = "";
   sortBy = "";

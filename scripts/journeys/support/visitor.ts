@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { findBrowser } from "../../setup/browser.mjs";
+
+export type Theme = "slds1" | "slds2" | "slds2-dark";
+
+export interface VisitOptions {
+  /** Username; the administrator by default. */
+  readonly user?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: Theme;
+  readonly language?: string;
+}
+
+const ADMINISTRATOR = "ada.admin@causeway.example";
+const PICTURES = path.resolve(import.meta.dirname, "../../../.causeway/screenshots");
+const IDLE_MILLISECONDS = 150;
+/** As root and without a display; nothing of the browser's own that talks to the network. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("There is no Chromium: run `npm start` once, or install it");
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** A person at a browser: logs in, opens pages, and notes everything that goes wrong on them. */
+export class Visitor {
+  readonly page: Page;
+  private readonly context: BrowserContext;
+  private readonly url: string;
+  private readonly problems: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page, url: string) {
+    this.context = context;
+    this.page = page;
+    this.url = url;
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.problems.push(`page: ${error.stack ?? error.message}`));
+    page.on("response", (response) => {
+      if (response.status() >= 500) this.problems.push(`${response.status()} ${response.url()}`);
+    });
+  }
+
+  /** Opens a new session. */
+  static async logIn(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visitor> {
+    const { user = ADMINISTRATOR, width = 1280, height = 800, theme, language } = options;
+    const context = await browser.newContext({ viewport: { width, height } });
+    const response = await context.request.post(`${url}/login`, { form: { user }, maxRedirects: 0 });
+    assert.equal(response.status(), 303, `log in as ${user}`);
+    if (theme) await context.addCookies([{ name: "theme", value: theme, url }]);
+    const visitor = new Visitor(context, await context.newPage(), url);
+    if (language) await visitor.choose(language);
+    return visitor;
+  }
+
+  /** Opens a page and waits until it is idle. */
+  async open(pathAndQuery: string): Promise<void> {
+    await this.page.goto(this.url + pathAndQuery);
+    await this.idle();
+  }
+
+  /** Waits until the network is quiet and nothing spins. */
+  async idle(): Promise<void> {
+    await this.page.waitForLoadState("networkidle");
+    await this.page.waitForFunction("document.querySelector('host-app') !== null");
+    await this.page.locator("lightning-spinner").first().waitFor({ state: "detached" });
+    await this.page.waitForTimeout(IDLE_MILLISECONDS);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  }
+
+  /** WCAG 2.2 A and AA by axe. */
+  async assertAccessible(): Promise<void> {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(tags).analyze();
+    const found = violations.map(({ id, help, nodes }) => {
+      const [first] = nodes;
+      return `${id} (${nodes.length}): ${help}: ${first?.target.join(" ")} ${first?.html.slice(0, 160)}`;
+    });
+    assert.deepEqual(found, [], `accessibility of ${this.page.url()}`);
+  }
+
+  /** Nothing scrolls sideways: WCAG 1.4.10. */
+  async assertFits(): Promise<void> {
+    const [content, window] = await this.page.evaluate<[number, number]>(
+      "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+    );
+    assert.ok(content <= window, `${this.page.url()} is ${content} px wide in a window of ${window} px`);
+  }
+
+  /** No errors in the console, no uncaught exceptions, no failed calls so far. */
+  assertNoProblems(): void {
+    assert.deepEqual(this.problems, [], `problems on ${this.page.url()}`);
+  }
+
+  /** Reads records through the REST API as the visitor. */
+  async query(soql: string): Promise<Record<string, unknown>[]> {
+    const query = new URLSearchParams({ q: soql }).toString();
+    const response = await this.context.request.get(`${this.url}/services/data/v67.0/query?${query}`);
+    const answer = (await response.json()) as { records?: Record<string, unknown>[] };
+    assert.ok(answer.records, `${soql}: ${JSON.stringify(answer)}`);
+    return answer.records;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  private async choose(language: string): Promise<void> {
+    await this.open("/lightning/page/home");
+    await this.page.evaluate(
+      `fetch("/lightning/api/preferences", { method: "POST", body: JSON.stringify({ language: ${JSON.stringify(language)} }),
+        headers: { "X-CSRF-Token": JSON.parse(document.getElementById("session").textContent).csrfToken } })`,
+    );
+  }
+}
