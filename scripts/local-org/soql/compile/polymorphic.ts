@@ -5,7 +5,8 @@ import { noSuchColumn, noSuchObject } from "../errors.ts";
 import type { CompileContext } from "./context.ts";
 import { findField } from "./fieldLookup.ts";
 import { type Column, Scope } from "./scope.ts";
-import { Sql, constant, join, raw, sql } from "./sql.ts";
+import type { Sql} from "./sql.ts";
+import { constant, join, raw, sql } from "./sql.ts";
 
 /**
  * What can be asked of a parent of unknown type: the fields of the platform's `Name` object.
