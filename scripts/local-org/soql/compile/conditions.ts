@@ -6,7 +6,7 @@ import { compileExpression } from "./expressions.ts";
 import { type Operand, bindValue, operand } from "./operands.ts";
 import type { Column, Scope } from "./scope.ts";
 import { compileSemiJoin } from "./semiJoin.ts";
-import type { Sql} from "./sql.ts";
+import type { Sql } from "./sql.ts";
 import { FALSE, and, not, or, raw, sql } from "./sql.ts";
 
 /** Compiles the left side of a comparison: HAVING knows aliases that WHERE does not. */

@@ -5,7 +5,7 @@ import { noSuchColumn, noSuchObject } from "../errors.ts";
 import type { CompileContext } from "./context.ts";
 import { findField } from "./fieldLookup.ts";
 import { type Column, Scope } from "./scope.ts";
-import type { Sql} from "./sql.ts";
+import type { Sql } from "./sql.ts";
 import { constant, join, raw, sql } from "./sql.ts";
 
 /**

@@ -10,7 +10,7 @@ import { findChildren } from "./fieldLookup.ts";
 import { sortTerms, pageClause, rowConditions, rowCount } from "./rows.ts";
 import { Scope } from "./scope.ts";
 import { Selection } from "./selection.ts";
-import type { Sql} from "./sql.ts";
+import type { Sql } from "./sql.ts";
 import { and, join, raw, sql } from "./sql.ts";
 
 /** Where the reading of records is counted: the rows, and each sub-query. */

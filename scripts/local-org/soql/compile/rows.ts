@@ -5,7 +5,7 @@ import { comparable, compileCondition } from "./conditions.ts";
 import type { LeftSide } from "./conditions.ts";
 import { bindValue } from "./operands.ts";
 import type { Column, Scope } from "./scope.ts";
-import type { Sql} from "./sql.ts";
+import type { Sql } from "./sql.ts";
 import { constant, join, raw, sql } from "./sql.ts";
 
 /** Which rows of the scope a query is about: its WHERE, its scope, sharing, and the recycle bin. */

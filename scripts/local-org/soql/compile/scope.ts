@@ -5,7 +5,7 @@ import { noSuchColumn, noSuchRelationship } from "../errors.ts";
 import type { CompileContext } from "./context.ts";
 import { findField, findReference } from "./fieldLookup.ts";
 import { PolymorphicParent } from "./polymorphic.ts";
-import type { Sql} from "./sql.ts";
+import type { Sql } from "./sql.ts";
 import { join, raw, sql } from "./sql.ts";
 
 /** A value within a statement; the field tells how it is compared and decoded. */

@@ -12,7 +12,7 @@ import { CompileContext } from "../compile/context.ts";
 import { bindValue } from "../compile/operands.ts";
 import { compileRecords } from "../compile/records.ts";
 import { Rights } from "../compile/rights.ts";
-import type { Sql} from "../compile/sql.ts";
+import type { Sql } from "../compile/sql.ts";
 import { raw, sql } from "../compile/sql.ts";
 import { queryError } from "../errors.ts";
 import { parseSearch } from "../parse/parseSearch.ts";
