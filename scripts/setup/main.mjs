@@ -27,7 +27,14 @@ const child = spawn(node.executable, [command.script, ...command.prefix, ...args
   env: node.environment,
   stdio: "inherit",
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// A terminal sends Ctrl+C to the command as well; sending another kind of signal, once, leaves it time to end tidily.
+let isEnding = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    if (!isEnding) child.kill("SIGTERM");
+    isEnding = true;
+  });
+}
 child.on("error", (error) => stop(`${command.script} did not start: ${error.message}`));
 child.on("exit", (code, signal) => {
   if (signal) say(`${name} ended by ${signal}.`);
