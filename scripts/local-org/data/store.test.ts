@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { ApexDecimal } from "../runtime/values/decimal.ts";
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from "../runtime/values/primitives.ts";
@@ -6,6 +9,7 @@ import { makeField } from "../schema/makeField.ts";
 import { decodeColumn, decimalText, encodeColumn, toDecimal } from "./columns.ts";
 import { idFromNumber, toId18 } from "./ids.ts";
 import { readRows } from "./rows.ts";
+import { Store } from "./store.ts";
 import { component, openTestOrg } from "./testing/testOrg.ts";
 
 describe("ids", () => {
@@ -24,6 +28,30 @@ describe("ids", () => {
     const first = org.store.newId(account);
     org.store.rollback();
     assert.notEqual(org.store.newId(account), first);
+  });
+});
+
+describe("a store on disk", () => {
+  it("goes on with its numbers although it was never closed", () => {
+    const folder = mkdtempSync(join(tmpdir(), "store-"));
+    const file = join(folder, "org.sqlite");
+    const first = new Store(file);
+    first.nextNumber("a");
+    first.begin();
+    first.nextNumber("b");
+    first.commit();
+    const savepoint = first.savepoint();
+    first.nextNumber("c");
+    first.rollbackTo(savepoint);
+    first.release(savepoint);
+    const second = new Store(file);
+    assert.deepEqual(
+      ["a", "b", "c"].map((name) => second.nextNumber(name)),
+      [2, 2, 2],
+    );
+    second.close();
+    first.close();
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -22,6 +22,8 @@ export class Store {
   private readonly numbers = new Map<string, number>();
   private readonly unsaved = new Set<string>();
   private savepoints = 0;
+  /** The savepoint that is a transaction of its own. */
+  private outermost: string | null = null;
 
   /** @param location a file, or `:memory:` */
   constructor(location: string) {
@@ -93,6 +95,7 @@ export class Store {
     const next = (this.numbers.get(sequence) ?? 0) + 1;
     this.numbers.set(sequence, next);
     this.unsaved.add(sequence);
+    if (!this.inTransaction) this.saveNumbers();
     return next;
   }
 
@@ -111,23 +114,25 @@ export class Store {
 
   rollback(): void {
     this.database.exec("ROLLBACK");
-    this.forgetTables();
+    this.forgetWhatWasWritten();
     this.saveNumbers();
   }
 
   /** Answers the savepoint's name, for `rollbackTo` (which keeps it) and `release`. */
   savepoint(): string {
     const name = `s${++this.savepoints}`;
+    if (!this.inTransaction) this.outermost = name;
     this.database.exec(`SAVEPOINT ${name}`);
     return name;
   }
 
   rollbackTo(savepoint: string): void {
     this.database.exec(`ROLLBACK TO ${savepoint}`);
-    this.forgetTables();
+    this.forgetWhatWasWritten();
   }
 
   release(savepoint: string): void {
+    if (savepoint === this.outermost) this.saveNumbers();
     this.database.exec(`RELEASE ${savepoint}`);
   }
 
@@ -136,10 +141,11 @@ export class Store {
     this.database.close();
   }
 
-  /** A rollback may have undone their creation. */
-  private forgetTables(): void {
+  /** A rollback may have undone the creation of tables and the saving of numbers. */
+  private forgetWhatWasWritten(): void {
     this.known.clear();
     this.tables = null;
+    for (const sequence of this.numbers.keys()) this.unsaved.add(sequence);
   }
 
   private createOrExtend(object: SObjectSchema, name: string): void {

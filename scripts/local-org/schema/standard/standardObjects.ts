@@ -86,7 +86,7 @@ export class StandardObjects {
     const writable = certain.filter((field) => overlay[field.name]?.includes("readonly") !== true);
     const named = certain.find((field) => field.name === `${parent}Id`);
     // Where the class files only say that a field points to several objects, its usual name has to do.
-    const open = references.filter((field) => /^(Name|SObject)$/.test(field.target ?? "") && !overlay[field.name]);
+    const open = references.filter((field) => /^(Name|SObject)$/.test(field.target ?? ""));
     const usual = open.find((field) => OPEN_PARENTS.test(field.name));
     const chosen =
       only(writable) ?? only(certain) ?? named ?? (certain.length === 0 ? (only(open) ?? usual) : undefined);
