@@ -4,8 +4,9 @@ import type { OpenOrgOptions } from "../openOrg.ts";
 
 export const PROJECT_ROOT = resolve(fileURLToPath(new URL("../../../", import.meta.url)));
 /** Local and ignored: the org's database, keys, caches. */
-export const STATE = join(PROJECT_ROOT, ".causeway");
-export const ORG_FOLDER = join(STATE, "org");
+const STATE = join(PROJECT_ROOT, ".causeway");
+/** Another folder makes another org, as the browser journeys do. */
+export const ORG_FOLDER = resolve(process.env["CAUSEWAY_ORG_FOLDER"] ?? join(STATE, "org"));
 export const DEFAULT_PORT = 8390;
 
 const CONFIG = join(PROJECT_ROOT, "config/local-org");

@@ -1,9 +1,11 @@
 import { org } from "../../runtime/org.ts";
+import { PACKAGE_SYSTEM_USER } from "../../security/index.ts";
 
 /** A user as the login page and the OAuth answers show it. */
 export interface UserSummary {
   readonly id: string;
   readonly username: string;
+  readonly alias: string;
   readonly name: string;
   readonly email: string;
   readonly title: string;
@@ -12,12 +14,13 @@ export interface UserSummary {
   readonly active: boolean;
 }
 
-const COLUMNS = `u."Id", u."Username", u."FirstName", u."LastName", u."Email", u."Title", u."IsActive", u."LanguageLocaleKey",
+const COLUMNS = `u."Id", u."Username", u."Alias", u."FirstName", u."LastName", u."Email", u."Title", u."IsActive", u."LanguageLocaleKey",
   u."UserType", p."Name" AS "Profile"`;
 
-/** Those who can log in to pages: active, not the platform's own. */
+/** Those who can log in to pages: active, not the platform's own, not for the API only. */
 export function loginUsers(): UserSummary[] {
-  return select(`u."IsActive" = 1 AND u."UserType" = 'Standard' ORDER BY u."CreatedDate", u."Id"`);
+  const users = select(`u."IsActive" = 1 AND p."UserType" = 'Standard' ORDER BY u."CreatedDate", u."Id"`);
+  return users.filter((user) => user.alias !== PACKAGE_SYSTEM_USER && !org().security.hasUserPermission(user.id, "ApiUserOnly"));
 }
 
 export function findUser(idOrUsername: string): UserSummary | null {
@@ -37,6 +40,7 @@ function select(where: string, ...parameters: readonly string[]): UserSummary[] 
   return rows.map((row) => ({
     id: String(row["Id"]),
     username: String(row["Username"]),
+    alias: String(row["Alias"]),
     name: [row["FirstName"], row["LastName"]].filter(Boolean).join(" "),
     email: String(row["Email"] ?? ""),
     title: String(row["Title"] ?? ""),
