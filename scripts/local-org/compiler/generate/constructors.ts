@@ -1,6 +1,7 @@
 import { typeName } from "../../runtime/typeRef.ts";
 import type { ExpressionOf, Statement } from "../ast.ts";
 import { CompileError } from "../problems.ts";
+import { isException } from "../types/declare.ts";
 import type { DeclaredConstructor, DeclaredType } from "../types/model.ts";
 import { Context } from "./context.ts";
 import { argumentList, choose } from "./expressions/calls.ts";
@@ -48,7 +49,9 @@ function delegation(node: ExpressionOf<"constructorCall">, owner: DeclaredType, 
   const args = node.args.map((arg) => expression(arg, ctx));
   const parent = owner.superclass && ctx.universe.declared(owner.superclass.name);
   if (node.which === "super" && !parent) {
-    return owner.superclass ? `$R.initException(this,[${args.map((arg) => arg.js).join(",")}]);` : "";
+    return isException(owner.type, ctx.universe)
+      ? `$R.initException(this,[${args.map((arg) => arg.js).join(",")}]);`
+      : "";
   }
   const target = node.which === "this" ? owner : parent!;
   const chosen = choose(target.constructors, args, ctx);
@@ -64,7 +67,7 @@ function implicitCall(declared: DeclaredConstructor, unit: Unit, names: readonly
   const { superclass } = declared.owner;
   if (!superclass) return "";
   const parent = unit.universe.declared(superclass.name);
-  if (!parent) return `$R.initException(this,[${names.join(",")}]);`;
+  if (!parent) return isException(superclass, unit.universe) ? `$R.initException(this,[${names.join(",")}]);` : "";
   const key = names.length > 0 ? declared.jsName.slice(declared.jsName.indexOf("(")) : "()";
   const chosen = parent.constructors.find((one) => one.jsName === `${parent.name}.new${key}`);
   if (!chosen) {

@@ -22,7 +22,7 @@ export interface Typed {
 export interface Described {
   readonly sobject: SObjectSchema;
   /** The fields of a describe are describes themselves, those of a token are tokens. */
-  readonly part: "describe" | "token" | "fieldDescribes" | "fieldTokens" | "fieldSets";
+  readonly part: "describe" | "token" | "fieldDescribes" | "fieldTokens" | "fieldSets" | "rowCauses";
 }
 
 /** Ends a chain of `?.`. */

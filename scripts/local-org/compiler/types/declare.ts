@@ -56,13 +56,17 @@ export function declareParents(type: DeclaredType, universe: Universe): void {
   type.interfaces = type.node.implements.map((node) => universe.resolve(node, type.outer ?? type));
   if (type.superclass === EXCEPTION || type.superclass === null) {
     // Nothing above that the program declares.
-  } else if (!universe.declared(type.superclass.name) && !isException(type.superclass, universe)) {
+  } else if (!universe.declared(type.superclass.name) && !isExtensible(type.superclass, universe)) {
     throw new CompileError(
       type.node,
       `Non-virtual and non-abstract type cannot be extended: ${typeName(type.superclass)}`,
     );
   }
   for (const inner of type.inner.values()) declareParents(inner, universe);
+}
+
+function isExtensible(type: TypeRef, universe: Universe): boolean {
+  return isException(type, universe) || !!universe.platform(type)?.isAbstract;
 }
 
 export function isException(type: TypeRef, universe: Universe): boolean {

@@ -1,7 +1,7 @@
 /** What generated code sees as `$R`. */
 export { member } from "../../library/registry.ts";
 export { withVariables } from "../callerVariables.ts";
-export { objectMethods } from "./objectMethods.ts";
+export { cloneObject, objectMethods } from "./objectMethods.ts";
 export { transaction } from "../transaction.ts";
 export { typeRef } from "../typeRef.ts";
 export { tokens } from "../tokens.ts";

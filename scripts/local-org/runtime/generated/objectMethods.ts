@@ -10,6 +10,11 @@ export const objectMethods = {
     overridden(self, "equals", [other], () => apexEquals(self, other)),
 };
 
+/** A copy that shares the values of its fields. */
+export function cloneObject<T extends object>(value: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(value) as object) as T, value);
+}
+
 function overridden(self: unknown, name: string, args: readonly unknown[], otherwise: () => unknown): unknown {
   const declared = invokeDeclared(self, name, args);
   return declared.found ? declared.result : otherwise();

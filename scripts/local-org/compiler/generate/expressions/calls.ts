@@ -91,11 +91,18 @@ function valueCall(given: Typed, node: Call, args: readonly Typed[], ctx: Contex
     chosen = choose(methodsOf(given.single, node.name, ctx.universe), args, ctx) ?? chosen;
     target = { js: `$R.single(${closed(given).js})`, type: given.single, isNonNull: true };
   }
-  if (!chosen) return undefined;
+  if (!chosen) return objectClone(target, node, args, ctx);
   if (given.field && node.name.toLowerCase() === "adderror") return fieldError(given.field, chosen, node, args, ctx);
   const { object, guard, isNonNull } = receiver(target, node.safe, ctx);
   const result = invocation(chosen, { js: object, type: target.type, isNonNull: !!isNonNull }, node, args, ctx);
   return guard ? { ...result, guard } : result;
+}
+
+/** Every object of an Apex class can be copied, field by field. */
+function objectClone(target: Typed, node: Call, args: readonly Typed[], ctx: Context): Typed | undefined {
+  const isObject = ctx.universe.declared(target.type.name)?.kind === "class";
+  if (!isObject || node.name.toLowerCase() !== "clone" || args.length > 0) return undefined;
+  return { js: `$R.cloneObject(${nonNull(closed(target))})`, type: target.type, isNonNull: true };
 }
 
 /** `record.Field.addError(…)`: the library gets the field's place instead of its value. */

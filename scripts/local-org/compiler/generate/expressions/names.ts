@@ -12,7 +12,7 @@ import { lineMark } from "../layout.ts";
 import { nonNull, type Described, type Typed } from "../typed.ts";
 import { chain, expression } from "./index.ts";
 import { recordField } from "./records.ts";
-import { describeMember, sobjectToken, triggerVariable } from "./tokens.ts";
+import { describeMember, pageReference, sobjectToken, triggerVariable } from "./tokens.ts";
 
 /** What a dotted name means: a value, or the path of a type or namespace that goes on. */
 export type Qualifier = { readonly value: Typed } | { readonly path: string; readonly type: TypeRef | undefined };
@@ -47,7 +47,9 @@ export function qualify(node: Expression, ctx: Context): Qualifier | undefined {
 /** The type or namespace of that name, whatever variables there are. */
 export function path(name: string, ctx: Context): Qualifier | undefined {
   const type = ctx.universe.resolveName(name, ctx.owner);
-  return type || ctx.universe.isNamespace(name) || isLabels(name) ? { path: name, type } : undefined;
+  return type || ctx.universe.isNamespace(name) || isLabels(name) || /^page$/i.test(name)
+    ? { path: name, type }
+    : undefined;
 }
 
 function isLabels(name: string): boolean {
@@ -88,6 +90,7 @@ function staticMember(
 ): Qualifier {
   const whole = `${target.path}.${node.name}`;
   if (isLabels(target.path) || /^(system\.)?label\.\w+$/i.test(target.path)) return label(target.path, node, ctx);
+  if (/^page$/i.test(target.path) && !target.type) return { value: pageReference(node.name, ctx) };
   if (target.type) {
     const value = staticValue(target.type, node, ctx);
     if (value) return { value };
@@ -195,6 +198,8 @@ function describedMember(target: Typed, { sobject, part }: Described, node: Expr
     const js = `$R.${isToken ? "fieldToken" : "describeField"}(${name},${JSON.stringify(lower)})`;
     return { js, type: typeRef(isToken ? "Schema.SObjectField" : "Schema.DescribeFieldResult"), isNonNull: true };
   }
+  // An Apex sharing reason is the text that the share record holds.
+  if (part === "rowCauses") return { js: JSON.stringify(node.name), type: STRING, isNonNull: true };
   if (part === "fieldSets") {
     const js = `$R.fieldSet(${name},${JSON.stringify(node.name)})`;
     return { js, type: typeRef("Schema.FieldSet"), isNonNull: true };

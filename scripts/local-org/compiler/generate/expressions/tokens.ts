@@ -25,7 +25,15 @@ export function sobjectToken(sobject: SObjectSchema, node: ExpressionOf<"dot">, 
   }
   if (!sobject.fields.has(key)) return undefined;
   const js = `$R.fieldToken(${name},${JSON.stringify(key)})`;
-  return { js, type: typeRef("Schema.SObjectField"), isNonNull: true };
+  const token = { js, type: typeRef("Schema.SObjectField"), isNonNull: true };
+  return key === "rowcause" ? { ...token, describes: { sobject, part: "rowCauses" } } : token;
+}
+
+/** `Page.MyPage`: a reference to a Visualforce page. */
+export function pageReference(name: string, ctx: Context): Typed {
+  const type = typeRef("PageReference");
+  const create = ctx.unit.member(type.name, "constructors", "(String)");
+  return { js: `${create}(${ctx.unit.type(type)},${JSON.stringify(`/apex/${name}`)})`, type, isNonNull: true };
 }
 
 /** `Schema.SObjectType.Account` */
