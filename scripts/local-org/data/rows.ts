@@ -15,6 +15,15 @@ export function storedFields(object: SObjectSchema): readonly FieldSchema[] {
 }
 const stored = new WeakMap<SObjectSchema, readonly FieldSchema[]>();
 
+const keys = new Map<string, string>();
+
+/** The key of a field's value in `ApexSObject.values`. */
+export function keyOf(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) keys.set(name, (key = name.toLowerCase()));
+  return key;
+}
+
 /** Records with all their stored fields, by id; deleted ones too. Unknown ids are left out. */
 export function readRows(store: Store, object: SObjectSchema, ids: Iterable<string>): Map<string, ApexSObject> {
   const rows = new Map<string, ApexSObject>();
@@ -41,7 +50,7 @@ export function selectRows(
   return (statement.all(...parameters) as Record<string, SqlValue>[]).map((row) => {
     const record = new ApexSObject(object);
     for (const field of fields) {
-      record.values.set(field.name.toLowerCase(), decodeColumn(field, row[field.name] ?? null));
+      record.values.set(keyOf(field.name), decodeColumn(field, row[field.name] ?? null));
     }
     return record;
   });
@@ -51,7 +60,7 @@ export function insertRow(store: Store, record: ApexSObject): void {
   const fields = storedFields(record.schema);
   const columns = fields.map((field) => quote(field.name)).join(", ");
   const places = fields.map(() => "?").join(", ");
-  const values = fields.map((field) => encodeColumn(field, record.values.get(field.name.toLowerCase())));
+  const values = fields.map((field) => encodeColumn(field, record.values.get(keyOf(field.name))));
   store.run(`INSERT INTO ${store.table(record.schema)} (${columns}) VALUES (${places})`, ...values);
 }
 
@@ -59,7 +68,7 @@ export function insertRow(store: Store, record: ApexSObject): void {
 export function updateRow(store: Store, record: ApexSObject, fields: readonly FieldSchema[]): void {
   if (fields.length === 0) return;
   const columns = fields.map((field) => `${quote(field.name)} = ?`).join(", ");
-  const values = fields.map((field) => encodeColumn(field, record.values.get(field.name.toLowerCase())));
+  const values = fields.map((field) => encodeColumn(field, record.values.get(keyOf(field.name))));
   store.run(`UPDATE ${store.table(record.schema)} SET ${columns} WHERE "Id" = ?`, ...values, idOf(record));
 }
 

@@ -2,6 +2,7 @@ import type { OrgSchema, SObjectSchema } from "../../schema/model.ts";
 import type { FormulaEngine } from "../../formula/index.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import type { AccessContext, DmlOperation } from "../contract.ts";
+import { keyOf } from "../rows.ts";
 import type { Store } from "../store.ts";
 import type { DmlError } from "./errors.ts";
 
@@ -40,7 +41,7 @@ export function healthy(rows: readonly Row[]): Row[] {
 }
 
 export function get(record: ApexSObject, field: string): unknown {
-  return record.values.get(field.toLowerCase()) ?? null;
+  return record.values.get(keyOf(field)) ?? null;
 }
 
 export function text(record: ApexSObject, field: string): string | null {
@@ -49,7 +50,7 @@ export function text(record: ApexSObject, field: string): string | null {
 }
 
 export function set(record: ApexSObject, field: string, value: unknown): void {
-  record.values.set(field.toLowerCase(), value);
+  record.values.set(keyOf(field), value);
 }
 
 export function need(schema: OrgSchema, name: string): SObjectSchema {

@@ -20,9 +20,10 @@ export function validate(services: DmlServices, save: Save, rows: readonly Row[]
 export function changedFields(object: SObjectSchema, row: Row): readonly FieldSchema[] {
   const { previous, next } = row;
   if (!previous) return storedFields(object);
-  return storedFields(object).filter(
-    (field) => valueKey(get(next, field.name)) !== valueKey(get(previous, field.name)),
-  );
+  return storedFields(object).filter((field) => {
+    const [after, before] = [get(next, field.name), get(previous, field.name)];
+    return after !== before && valueKey(after) !== valueKey(before);
+  });
 }
 
 function systemErrors(save: Save, row: Row): readonly DmlError[] {
