@@ -43,6 +43,22 @@ export const OVERLAY: readonly OverlayType[] = [
     add: ["static Integer MAX_TTL_SECS"],
   },
   {
+    type: "Cache.OrgPartition",
+    source: `${REFERENCE}OrgPartition Class extends Cache.Partition`,
+    superclass: "Cache.Partition",
+  },
+  {
+    type: "Cache.SessionPartition",
+    source: `${REFERENCE}SessionPartition Class extends Cache.Partition`,
+    superclass: "Cache.Partition",
+  },
+  {
+    type: "FormulaValidationException",
+    source: `${REFERENCE}FormulaBuilder Class: build() throws System.FormulaValidationException`,
+    declaration: "class extends Exception",
+    add: ["()", "(String)", "(Exception)", "(String,Exception)"],
+  },
+  {
     type: "Database.CursorFetchResult",
     source: `${REFERENCE}CursorFetchResult Class`,
     declaration: "class",

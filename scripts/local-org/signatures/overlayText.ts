@@ -12,6 +12,8 @@ export interface OverlayType {
   /** Only for new types: `interface`, `enum A, B`, `class extends Exception implements X`. */
   readonly declaration?: string;
   readonly typeParameters?: readonly string[];
+  /** Where the class files lack it. */
+  readonly superclass?: string;
   /**
    * `static String f(String,Integer)`, `Boolean g()`, `(String)` for a constructor, `static String x` for a property.
    * One with the key of an existing member replaces it.
@@ -34,6 +36,7 @@ export function applyOverlay(types: Map<string, PlatformType>, overlay: readonly
       members.filter((member) => !keys.has(member.key ?? member.name ?? ""));
     types.set(entry.type, {
       ...base,
+      ...(entry.superclass && { superclass: parseType(entry.superclass) }),
       constructors: [...kept(base.constructors), ...added.flatMap((m) => (m.kind === "constructor" ? [m.member] : []))],
       methods: [...kept(base.methods), ...added.flatMap((m) => (m.kind === "method" ? [m.member] : []))],
       properties: [...kept(base.properties), ...added.flatMap((m) => (m.kind === "property" ? [m.member] : []))],

@@ -21,12 +21,21 @@ class ChildRelationshipObject extends PlatformObject {
   }
 }
 
+const known = new WeakMap<ChildRelationship, ChildRelationshipObject>();
+
+/** One object per relationship, so that describe results compare. */
+function objectOf(relationship: ChildRelationship, child: SObjectSchema, field: FieldSchema): ChildRelationshipObject {
+  let object = known.get(relationship);
+  if (!object) known.set(relationship, (object = new ChildRelationshipObject(relationship, child, field)));
+  return object;
+}
+
 /** Those whose child object and field the local org has. */
 export function childRelationships(schema: SObjectSchema): ChildRelationshipObject[] {
   return schema.childRelationships.flatMap((relationship) => {
     const child = org().schema.sobject(relationship.child);
     const field = child?.fields.get(relationship.field.toLowerCase());
-    return child && field ? [new ChildRelationshipObject(relationship, child, field)] : [];
+    return child && field ? [objectOf(relationship, child, field)] : [];
   });
 }
 

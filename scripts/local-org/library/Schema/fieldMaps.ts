@@ -1,10 +1,10 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
-import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { ApexMap } from "../../runtime/values/collections.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 import { implement } from "../registry.ts";
 import { qualifiedName } from "../support/apiNames.ts";
+import { fieldSetsOf } from "./FieldSet.ts";
 import { fieldToken } from "./tokens.ts";
 
 /** `Account.SObjectType.getDescribe().fields` */
@@ -69,8 +69,10 @@ implement({
 implement({
   name: "Schema.SObjectTypeFieldSets",
   methods: {
-    "getMap()": () => {
-      throw new UnsupportedError("field sets");
-    },
+    "getMap()": ({ schema }: SObjectFieldSets) =>
+      new NameMap(
+        "Schema.FieldSet",
+        fieldSetsOf(schema).map((set) => [set.name, set]),
+      ),
   },
 });

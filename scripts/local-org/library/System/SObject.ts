@@ -93,7 +93,11 @@ implement({
       listOf(
         "Database.Error",
         self.errors.map((error) =>
-          databaseError(error.message, error.statusCode ?? "CUSTOM_ERROR", error.field ? [error.field] : []),
+          databaseError(
+            error.message,
+            error.statusCode ?? "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+            error.field ? [error.field] : [],
+          ),
         ),
       ),
     "getInstance()": (self: ApexSObject) => settings.hierarchyInstance(self.schema, null),

@@ -10,6 +10,7 @@ import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexTime } from "../../..
 import { ApexSObject } from "../../../runtime/values/sobject.ts";
 import type { SObjectSchema } from "../../../schema/model.ts";
 import { loadSignatures } from "../../../signatures/index.ts";
+import type { PlatformType } from "../../../signatures/model.ts";
 import { Bean } from "../../support/beans.ts";
 import { toId } from "../../support/ids.ts";
 import { fieldKey } from "../../support/records.ts";
@@ -120,18 +121,31 @@ export class TypedReader {
   /** Platform classes that only hold data. */
   private platformObject(json: JsonValue, type: TypeRef): Bean {
     const platform = loadSignatures().find(type.name);
-    if (platform?.kind !== "class" || platform.properties.length === 0) {
+    const members = platform ? dataMembers(platform) : new Map<string, TypeRef>();
+    if (members.size === 0) {
       throw new UnsupportedError(`JSON.deserialize into ${typeName(type)}`);
     }
     if (json.kind !== "object") throw mismatch(json, type);
     const bean = new Bean(type);
     for (const [name, value] of json.entries) {
-      const property = platform.properties.find((one) => one.name.toLowerCase() === name.toLowerCase());
-      if (property) bean.set(property.name, this.read(value, property.type));
+      const member = members.get(name.toLowerCase());
+      if (member) bean.set(name, this.read(value, member));
       else if (this.strict) throw noSuchColumn(name, typeName(type));
     }
     return bean;
   }
+}
+
+/** What a data class of the platform holds, by lower-case name: its properties and what its getters answer. */
+function dataMembers(type: PlatformType): Map<string, TypeRef> {
+  const members = new Map<string, TypeRef>();
+  if (type.kind !== "class") return members;
+  for (const { name, parameters, returns, isStatic } of type.methods) {
+    const property = /^(?:get|is)([A-Z].*)$/.exec(name)?.[1];
+    if (property && parameters.length === 0 && !isStatic) members.set(property.toLowerCase(), returns);
+  }
+  for (const { name, type: of, isStatic } of type.properties) if (!isStatic) members.set(name.toLowerCase(), of);
+  return members;
 }
 
 type Scalar = (json: JsonValue, type: TypeRef) => unknown;

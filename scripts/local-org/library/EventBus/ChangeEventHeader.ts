@@ -1,0 +1,3 @@
+import { implementBean } from "../support/beans.ts";
+
+implementBean("EventBus.ChangeEventHeader");
