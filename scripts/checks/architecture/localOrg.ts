@@ -17,6 +17,9 @@ const layersFromBelow: readonly (readonly string[])[] = [
   ["probes", "cli"],
 ];
 
+/** Tests and their helpers put together what they need. */
+const isTestCode = /\.test\.ts$|\/(?:testing|fixtures)\//;
+
 const importStatement = /(?:import|export)\s+(type\s)?[^;"']*?from\s+["'](\.[^"']+)["']/g;
 
 /** Code is used from the same layer or a lower one. Types may be taken from any contract. */
@@ -26,7 +29,7 @@ export const localOrgFolders: Rule = {
     const unknown = new Set<string>();
     const findings = project
       .files(`${folder}/**/*.ts`)
-      .filter((file) => !file.endsWith(".test.ts") && !file.includes("/fixtures/"))
+      .filter((file) => !isTestCode.test(file))
       .flatMap((file) => {
         const text = project.text(file);
         const from = folderOf(file);
