@@ -6,7 +6,7 @@ import { readSource, type ApexSource } from "./compiler/sources.ts";
 import { createDataEngine } from "./data/index.ts";
 import { loadMetadataRows } from "./data/metadataRows/index.ts";
 import { Store } from "./data/store.ts";
-import { Jobs, MovableClock } from "./jobs/index.ts";
+import { Jobs, MovableClock, type JobOptions } from "./jobs/index.ts";
 import "./library/index.ts";
 import { readMetadata } from "./metadata/readMetadata.ts";
 import type { OrgMetadata } from "./metadata/model.ts";
@@ -33,6 +33,8 @@ export interface OpenOrgOptions {
   readonly isSandbox: boolean;
   /** Limits of a Developer Edition for chains and schedules. */
   readonly developerEdition: boolean;
+  /** What ended a job outside tests; on the console unless told otherwise. */
+  readonly onJobFailure?: JobOptions["onFailure"];
   /** For commands that need the data only: no Apex is translated. */
   readonly withoutApex?: boolean;
 }
@@ -69,7 +71,7 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
   );
   const jobs = new Jobs(store, {
     developerEdition: options.developerEdition,
-    onFailure: (what, error) => console.error(`${what} failed:`, error instanceof Error ? error : String(error)),
+    onFailure: options.onJobFailure ?? reportFailure,
   });
   const program = compileProject({
     sources: options.withoutApex ? [] : apexSources(options.projects),
@@ -100,6 +102,10 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
       setOrg(null);
     },
   };
+}
+
+function reportFailure(what: string, error: unknown): void {
+  console.error(`${what} failed:`, error instanceof Error ? error : String(error));
 }
 
 /** Several projects seen as one org: the first names win, the first project speaks for the whole. */
