@@ -12,14 +12,14 @@ export function newRecord(name: string, values: readonly (readonly [string, unkn
 }
 
 /**
- * `record.Field`
+ * `record.Field`: a checkbox that was never set is false.
  * @throws SObjectException when the record came from a query that did not select the field
  */
 export function field(record: ApexSObject, key: string): unknown {
   const value = record.values.get(key);
   if (value !== undefined) return value;
   if (isMissing(record, key)) throw notQueried(record, key);
-  return null;
+  return record.schema.fields.get(key)?.type === "BOOLEAN" ? false : null;
 }
 
 /** `record.Parent__r` and `record.Children__r` */
