@@ -30,7 +30,16 @@ export function method(declared: DeclaredMethod, unit: Unit): string {
   };
   const init = declared.isStatic ? useStatics(unit) : "";
   const code = functionCode(unit, shape, node.body.body, () => init, "return null;");
-  return `${lineMark(node.line)}${declared.isStatic ? "static " : ""}[${JSON.stringify(declared.jsName)}]${code}`;
+  const isFuture = node.modifiers.annotations.some((annotation) => annotation.name === "future");
+  const name = JSON.stringify(isFuture ? `${declared.jsName} now` : declared.jsName);
+  const made = `${lineMark(node.line)}${declared.isStatic ? "static " : ""}[${name}]${code}`;
+  return isFuture ? made + futureCall(declared, name) : made;
+}
+
+/** What a call of a `@future` method does: it enqueues the call proper. */
+function futureCall(declared: DeclaredMethod, body: string): string {
+  const [owner, name] = [declared.owner.name, declared.name].map((part) => JSON.stringify(part));
+  return `static [${JSON.stringify(declared.jsName)}](...$a){$R.future(()=>$C[${body}](...$a),${owner},${name});return null;}`;
 }
 
 /** Fields, properties and initialiser blocks. */

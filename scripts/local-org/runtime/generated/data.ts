@@ -76,3 +76,8 @@ function savedUser(user: ApexSObject): string {
   }
   return user.values.get("id") as string;
 }
+
+/** Enqueues the call of a `@future` method. */
+export function future(run: () => void, className: string, methodName: string): void {
+  org().jobs.enqueueFuture(run, className, methodName);
+}

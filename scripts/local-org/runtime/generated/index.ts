@@ -22,7 +22,7 @@ export {
   toLong,
 } from "./conversions.ts";
 export { chunks, each, item, mapOf, setItem, single, sizedList } from "./collections.ts";
-export { count, dml, merge, query, runAs, search } from "./data.ts";
+export { count, dml, future, merge, query, runAs, search } from "./data.ts";
 export { enumConstant, enumHash, enumList, enumValueOf } from "./enumValues.ts";
 export { describeField, describeSObject, fieldSet, fieldToken, label, sobjectType } from "./describe.ts";
 export { field, fieldOfParent, newRecord, relationship, relationshipOfParent, setField } from "./records.ts";
