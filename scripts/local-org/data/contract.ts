@@ -1,3 +1,4 @@
+import type { SObjectSchema } from "../schema/model.ts";
 import type { ApexList } from "../runtime/values/collections.ts";
 import type { ApexSObject, RecordError } from "../runtime/values/sobject.ts";
 
@@ -76,6 +77,10 @@ export interface DataEngine {
     conversions: readonly LeadConversion[],
     options: Pick<DmlRequest, "allOrNone" | "access">,
   ): readonly LeadConversionResult[];
+  /** `SObjectType.newSObject(recordTypeId, true)`: a record with its default values. */
+  newRecord(object: SObjectSchema, recordTypeId: string | null): ApexSObject;
+  /** `Database.emptyRecycleBin`: removes deleted records for good; one result per id, in order. */
+  emptyRecycleBin(ids: readonly string[]): readonly DmlResult[];
   setSavepoint(): string;
   rollback(savepoint: string): void;
   releaseSavepoint(savepoint: string): void;

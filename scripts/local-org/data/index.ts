@@ -2,8 +2,10 @@ import type { OrgSchema } from "../schema/model.ts";
 import { FormulaEngine } from "../formula/index.ts";
 import { apexError } from "../runtime/apexException.ts";
 import { transaction } from "../runtime/transaction.ts";
-import type { DataEngine } from "./contract.ts";
+import type { DataEngine, DmlResult } from "./contract.ts";
 import { convertLeads } from "./dml/convertLead.ts";
+import { newRecord } from "./dml/prepare.ts";
+import { purge } from "./dml/recycleBin.ts";
 import { runDml } from "./dml/statement.ts";
 import type { DmlServices } from "./dml/save.ts";
 import type { Store } from "./store.ts";
@@ -34,10 +36,22 @@ export function createDataEngine(
     ...queries,
     dml: (request) => runDml(services, request),
     convertLead: (conversions, options) => convertLeads(services, conversions, options),
+    newRecord: (object, recordTypeId) => newRecord(services, object, recordTypeId),
+    emptyRecycleBin: (ids) => emptyRecycleBin(services, ids),
     setSavepoint: () => setSavepoint(store),
     rollback: (name) => rollback(store, name),
     releaseSavepoint: (name) => release(store, name),
   };
+}
+
+function emptyRecycleBin(services: DmlServices, ids: readonly string[]): readonly DmlResult[] {
+  const { limits } = transaction();
+  limits.count("dmlStatements");
+  limits.count("dmlRows", ids.length);
+  return ids.map((id) => {
+    const error = purge(services, id);
+    return { success: error === null, id, created: false, errors: error ? [error] : [] };
+  });
 }
 
 function open(): Savepoint[] {

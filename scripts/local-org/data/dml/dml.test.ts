@@ -192,6 +192,27 @@ describe("insert", () => {
   });
 });
 
+describe("a new record with defaults", () => {
+  it("has them, those of its record type first", () => {
+    const components = [
+      ...THING,
+      component(
+        "RecordType",
+        "Thing__c.Other",
+        "<label>Other</label><active>true</active><picklistValues><picklist>Kind__c</picklist><values><fullName>B</fullName><default>true</default></values></picklistValues>",
+      ),
+    ];
+    const org = openTestOrg({ components });
+    const thing = org.schema.sobject("Thing__c");
+    assert.ok(thing);
+    assert.equal(org.data.newRecord(thing, null).values.get("kind__c"), "A");
+    const type = org.record("RecordType", { Name: "Other", DeveloperName: "Other", SobjectType: "Thing__c" });
+    org.dml("insert", type);
+    const made = org.data.newRecord(thing, String(type.values.get("id")));
+    assert.deepEqual([made.values.get("kind__c"), made.values.get("must__c")], ["B", "dflt"]);
+  });
+});
+
 describe("triggers", () => {
   it("see records with defaults, may change them before and report errors after", () => {
     const seen: string[] = [];
@@ -325,6 +346,19 @@ describe("delete, undelete and merge", () => {
     );
     org.dml("undelete", owner);
     assert.deepEqual([org.stored(contact, "IsDeleted"), org.stored(thing, "Account__c")], [0, owner.values.get("id")]);
+  });
+
+  it("empties the recycle bin for good", () => {
+    const org = openTestOrg();
+    const gone = account(org);
+    const id = String(gone.values.get("id"));
+    assert.equal(org.data.emptyRecycleBin([id])[0]?.errors[0]?.statusCode, "INVALID_CROSS_REFERENCE_KEY");
+    org.dml("delete", gone);
+    assert.equal(org.data.emptyRecycleBin([id])[0]?.success, true);
+    assert.match(
+      message(() => org.dml("undelete", gone)),
+      /INVALID_CROSS_REFERENCE_KEY/,
+    );
   });
 
   it("refuses to delete an account with cases", () => {

@@ -2,9 +2,9 @@ import { transaction } from "../../runtime/transaction.ts";
 import { org } from "../../runtime/org.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { ApexDatetime } from "../../runtime/values/primitives.ts";
-import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
-import { fold, isFormula, isStored, quote } from "../tables.ts";
-import { copyOf, storedFields } from "../rows.ts";
+import type { FieldSchema, RecordTypeSchema, SObjectSchema } from "../../schema/model.ts";
+import { fold, isFormula, quote } from "../tables.ts";
+import { copyOf, keyOf, readRows, storedFields } from "../rows.ts";
 import { assignedFields } from "./assignments.ts";
 import { dmlError } from "./errors.ts";
 import { get, need, set, text, type DmlServices, type Row, type Save } from "./save.ts";
@@ -20,11 +20,21 @@ export function prepareInsert(services: DmlServices, save: Save, row: Row): void
     return;
   }
   assign(services, save, row, (field) => field.createable);
-  for (const field of object.fields.values()) {
-    if (!row.source.values.has(field.name.toLowerCase()) && isStored(field)) applyDefault(services, field, next);
+  for (const field of storedFields(object)) {
+    if (!row.source.values.has(keyOf(field.name))) applyDefault(services, field, next);
   }
   const owner = object.fields.get("ownerid");
   if (owner && text(next, "OwnerId") === null) set(next, "OwnerId", transaction().userId);
+}
+
+/** A record with the default values that an insert would give it, those of its record type first. */
+export function newRecord(services: DmlServices, object: SObjectSchema, recordTypeId: string | null): ApexSObject {
+  const record = new ApexSObject(object);
+  if (recordTypeId !== null) set(record, "RecordTypeId", recordTypeId);
+  for (const field of storedFields(object)) {
+    if (field.createable && field.name !== "RecordTypeId") applyDefault(services, field, record);
+  }
+  return record;
 }
 
 /** Makes `next` of an update: the stored record with what the code set. */
@@ -68,13 +78,22 @@ function canonical(field: FieldSchema, value: unknown): unknown {
   return value;
 }
 
-function applyDefault({ formula }: DmlServices, field: FieldSchema, next: ApexSObject): void {
+function applyDefault(services: DmlServices, field: FieldSchema, next: ApexSObject): void {
   if (field.defaultFormula !== null) {
-    set(next, field.name, formula.defaultValue(field, field.defaultFormula, next));
+    set(next, field.name, services.formula.defaultValue(field, field.defaultFormula, next));
     return;
   }
-  const chosen = field.picklist.filter((value) => value.isDefault).map((value) => value.value);
+  if (field.picklist.length === 0) return;
+  const values = recordTypeOf(services, next)?.picklists.get(keyOf(field.name)) ?? field.picklist;
+  const chosen = values.filter((value) => value.isDefault).map((value) => value.value);
   if (chosen.length > 0) set(next, field.name, chosen.join(";"));
+}
+
+function recordTypeOf({ store, schema }: DmlServices, record: ApexSObject): RecordTypeSchema | undefined {
+  const id = record.schema.recordTypes.length > 0 ? text(record, "RecordTypeId") : null;
+  const row = id ? readRows(store, need(schema, "RecordType"), [id]).get(id) : undefined;
+  const name = row ? text(row, "DeveloperName") : null;
+  return record.schema.recordTypes.find((type) => type.developerName === name);
 }
 
 /** `new Contact(Account = new Account(Key__c = 'x'))`: a parent named by its external id. */

@@ -1,6 +1,9 @@
 import type { SObjectSchema } from "../../schema/model.ts";
+import { readRows } from "../rows.ts";
 import type { Store } from "../store.ts";
 import { quote } from "../tables.ts";
+import { dmlError, type DmlError } from "./errors.ts";
+import { get, type DmlServices } from "./save.ts";
 
 /** A record that a delete took along, or a lookup that it cleared. */
 export interface Taken {
@@ -40,6 +43,21 @@ export class RecycleBin {
       'CREATE TABLE IF NOT EXISTS "$recycled" ("Root" TEXT NOT NULL, "Object" TEXT NOT NULL, "Id" TEXT NOT NULL, "Field" TEXT)',
     );
   }
+}
+
+/** Removes a deleted record for good, with what its delete took along; its error when it is not in the bin. */
+export function purge({ store, schema }: DmlServices, id: string): DmlError | null {
+  const object = schema.byKeyPrefix(id.slice(0, 3));
+  const record = object ? readRows(store, object, [id]).get(id) : undefined;
+  if (!object || !record || get(record, "IsDeleted") !== true) {
+    return dmlError("INVALID_CROSS_REFERENCE_KEY", "invalid record id; no recycle bin entry found");
+  }
+  for (const taken of new RecycleBin(store).takeBack(id)) {
+    const child = schema.sobject(taken.object);
+    if (child && taken.field === null) store.run(`DELETE FROM ${store.table(child)} WHERE "Id" = ?`, taken.id);
+  }
+  store.run(`DELETE FROM ${store.table(object)} WHERE "Id" = ?`, id);
+  return null;
 }
 
 /** Whether deleted records of the object go to the recycle bin; others are gone at once. */

@@ -20,7 +20,10 @@ export interface StandardOverlay {
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields of features that a plain org does not have. */
   readonly without?: RegExp;
-  /** The child's field behind a child relationship name, where more than one field could be meant. */
+  /**
+   * The child's field behind a child relationship name, where more than one field could be meant; with the child
+   * (`FieldDefinition.EntityDefinitionId`) where the class files lack the relationship.
+   */
   readonly children?: Readonly<Record<string, string>>;
 }
 

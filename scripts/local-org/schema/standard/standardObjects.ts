@@ -65,12 +65,19 @@ export class StandardObjects {
 
   private children(name: string): readonly ChildRelationship[] {
     const raw = this.raw.get(name);
-    if (!raw) return [];
-    return unpackChildren(raw).flatMap(({ name: relationship, child }) => {
-      if (OVERLAY[name]?.without?.test(relationship)) return [];
-      const field = OVERLAY[name]?.children?.[relationship] ?? this.lookupFrom(child, name);
-      return field ? [{ child, field, name: relationship }] : [];
+    const { children: stated = {}, without } = OVERLAY[name] ?? { prefix: null };
+    const known = raw ? unpackChildren(raw) : [];
+    const added = Object.entries(stated).flatMap(([relationship, path]): ChildRelationship[] => {
+      const [child = "", field] = path.split(".");
+      return field === undefined ? [] : [{ child, field, name: relationship }];
     });
+    return known
+      .filter(({ name: relationship }) => without?.test(relationship) !== true)
+      .flatMap(({ name: relationship, child }): ChildRelationship[] => {
+        const field = stated[relationship] ?? this.lookupFrom(child, name);
+        return field ? [{ child, field, name: relationship }] : [];
+      })
+      .concat(added);
   }
 
   /** The child's field that points to the parent; null when none or several could be meant. */

@@ -102,7 +102,7 @@ export const DEVELOPMENT: Readonly<Record<string, StandardOverlay>> = {
   FlowInterview: { prefix: "0Fo" },
   EntityDefinition: {
     prefix: "4ie",
-    children: { Fields: "EntityDefinitionId" },
+    children: { Fields: "FieldDefinition.EntityDefinitionId" },
     fields: { QualifiedApiName: "text 70 required", DurableId: "text 18" },
   },
   FieldDefinition: {
