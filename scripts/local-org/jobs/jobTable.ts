@@ -28,6 +28,8 @@ export interface JobDetails {
   readonly cron?: string;
   readonly name?: string;
   readonly callouts?: boolean;
+  /** Schedule: how often it has fired. */
+  readonly fired?: number;
   /** Schedule: the AsyncApexJob row that belongs to it. */
   readonly asyncJobId?: string;
 }
@@ -78,8 +80,8 @@ export class JobTable {
     this.store.run(`DELETE FROM "$jobs" WHERE "Id" = ?`, id);
   }
 
-  postpone(id: string, due: number): void {
-    this.store.run(`UPDATE "$jobs" SET "Due" = ? WHERE "Id" = ?`, due, id);
+  postpone(id: string, due: number, details: JobDetails): void {
+    this.store.run(`UPDATE "$jobs" SET "Due" = ?, "Details" = ? WHERE "Id" = ?`, due, JSON.stringify(details), id);
   }
 }
 

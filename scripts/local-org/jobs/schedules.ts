@@ -21,7 +21,6 @@ const SCHEDULED_APEX = "7";
 export class Schedules {
   private readonly table: JobTable;
   private readonly maximum: number;
-  private readonly fired = new Map<string, number>();
 
   /** @param maximum scheduled jobs at one time: 100, or 5 in a Developer Edition */
   constructor(table: JobTable, maximum: number) {
@@ -89,13 +88,12 @@ export class Schedules {
 
   private advance(job: StoredJob): void {
     const now = org().clock.now();
-    const times = (this.fired.get(job.id) ?? 0) + 1;
-    this.fired.set(job.id, times);
+    const times = (job.details.fired ?? 0) + 1;
     const next = parseCron(job.details.cron ?? "").next(Math.max(now, job.due), timeZoneOf(job.userId));
     const ran = { PreviousFireTime: new ApexDatetime(now), TimesTriggered: times };
     // At `Test.stopTest` a schedule fires once, whatever its time.
     const onceMore = next !== null && currentTransaction()?.isTest !== true;
-    if (onceMore) this.table.postpone(job.id, next);
+    if (onceMore) this.table.postpone(job.id, next, { ...job.details, fired: times });
     else this.table.remove(job.id);
     updatePlatformRow("CronTrigger", job.id, {
       ...ran,

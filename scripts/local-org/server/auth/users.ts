@@ -20,7 +20,9 @@ const COLUMNS = `u."Id", u."Username", u."Alias", u."FirstName", u."LastName", u
 /** Those who can log in to pages: active, not the platform's own, not for the API only. */
 export function loginUsers(): UserSummary[] {
   const users = select(`u."IsActive" = 1 AND p."UserType" = 'Standard' ORDER BY u."CreatedDate", u."Id"`);
-  return users.filter((user) => user.alias !== PACKAGE_SYSTEM_USER && !org().security.hasUserPermission(user.id, "ApiUserOnly"));
+  return users.filter(
+    (user) => user.alias !== PACKAGE_SYSTEM_USER && !org().security.hasUserPermission(user.id, "ApiUserOnly"),
+  );
 }
 
 export function findUser(idOrUsername: string): UserSummary | null {
