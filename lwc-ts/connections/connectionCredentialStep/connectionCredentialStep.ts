@@ -17,7 +17,9 @@ export default class ConnectionCredentialStep extends LightningElement {
   @api detail: ConnectionDetail | null = null;
   secret = "";
   isBusy = false;
-  @api isReplacing = false;
+  /** Shows the field although a secret is stored. */
+  @api replaces = false;
+  private isReplacing = false;
   facts: WorkspaceFacts | null = null;
   failure: CallFailure | null = null;
 
@@ -38,7 +40,7 @@ export default class ConnectionCredentialStep extends LightningElement {
   }
 
   get showsInput(): boolean {
-    return !this.detail?.credentialStoredAt || this.isReplacing;
+    return !this.detail?.credentialStoredAt || this.replaces || this.isReplacing;
   }
 
   get storedText(): string {

@@ -34,6 +34,7 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
 
   connectedCallback(): void {
     void this.load();
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a state changes by itself; cleared when the page leaves
     this.timer = setInterval(() => void this.refresh(), REFRESH_MILLISECONDS);
   }
 
