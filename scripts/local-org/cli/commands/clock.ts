@@ -1,6 +1,7 @@
 import { openOrg } from "../../openOrg.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
-import { DEFAULT_PORT, serverOrgOptions } from "../project.ts";
+import { serverOrgOptions } from "../project.ts";
+import { servedPort } from "../served.ts";
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -11,7 +12,7 @@ export function clockCommand(args: readonly string[]): number {
     move: { type: "string" },
     reset: { type: "boolean", default: false },
   });
-  const opened = openOrg({ ...serverOrgOptions(DEFAULT_PORT), withoutApex: true });
+  const opened = openOrg({ ...serverOrgOptions(servedPort()), withoutApex: true });
   try {
     const { clock } = opened;
     if (values.set !== undefined) clock.set(instant(values.set));

@@ -4,7 +4,8 @@ import { recordToJson } from "../../server/recordJson.ts";
 import { runQuery } from "../../server/rest/query.ts";
 import { selectionOf } from "../../server/rest/selection.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
-import { DEFAULT_PORT, serverOrgOptions } from "../project.ts";
+import { serverOrgOptions } from "../project.ts";
+import { servedPort } from "../served.ts";
 import { userNamed } from "../users.ts";
 
 /** `query "SELECT …" [--user U] [--json]`: as the administrator unless a user is named. */
@@ -15,7 +16,7 @@ export function queryCommand(args: readonly string[]): number {
   });
   const soql = positionals.join(" ");
   if (soql === "") throw new UsageError("query needs a SOQL text");
-  const opened = openOrg(serverOrgOptions(DEFAULT_PORT));
+  const opened = openOrg(serverOrgOptions(servedPort()));
   try {
     const userId = values.user ? userNamed(values.user).id : opened.adminUserId;
     const selection = selectionOf(soql);

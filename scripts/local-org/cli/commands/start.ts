@@ -33,13 +33,17 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_533) throw new UsageError(`${values.port} is no port`);
   for (const taken of [port, port + 1, port + 2]) await assertFree(taken, port);
-  claimServing();
+  claimServing(port);
   console.log("Opening the org …");
   const { opened, seeded } = openDemoOrg(port, "full");
   if (seeded)
     console.log(`Seeded the demo company: ${seeded.rows} rows in ${(seeded.milliseconds / 1000).toFixed(1)} s.`);
   for (const problem of opened.problems) console.log(`${problem.file}:${problem.line}: ${problem.message}`);
-  const server = await startServer(opened, port, await lightningRoutes(PROJECT_ROOT));
+  const server = await startServer(
+    opened,
+    port,
+    await lightningRoutes(PROJECT_ROOT, (listener) => opened.jobs.events.subscribe(listener)),
+  );
   const client = server.clients.register(SERVICE_CLIENT, userNamed(SERVICE_USER).id);
   const children = EMULATORS.flatMap((emulator) => startEmulator(emulator, port, client));
   printWelcome(port);

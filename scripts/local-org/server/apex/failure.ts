@@ -1,5 +1,6 @@
 import { AssertionFailure } from "../../library/support/assertions.ts";
 import { ApexException, framesOf, GovernorLimitError, type ApexFrame } from "../../runtime/apexException.ts";
+import { org } from "../../runtime/org.ts";
 import { typeName } from "../../runtime/typeRef.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 
@@ -25,11 +26,14 @@ export function failureOf(error: unknown): Failure {
 }
 
 function fromException(error: ApexException): Failure {
-  const { frames } = error;
-  const message = error.message ?? "Script-thrown exception";
-  const text = error.toString();
-  const type = text.endsWith(`: ${message}`) ? text.slice(0, -message.length - 2) : typeName(error.apexType);
-  return { type, message, frames, fault: null };
+  const name = typeName(error.apexType);
+  const isPlatforms = org().program.findClass(error.apexType.name) === undefined && !name.includes(".");
+  return {
+    type: isPlatforms ? `System.${name}` : name,
+    message: error.message ?? "Script-thrown exception",
+    frames: error.frames,
+    fault: null,
+  };
 }
 
 /** `System.DmlException: Insert failed. …` */
