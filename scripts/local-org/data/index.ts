@@ -1,5 +1,5 @@
 import type { OrgSchema } from "../schema/model.ts";
-import { FormulaEngine } from "../formula/index.ts";
+import type { FormulaEngine } from "../formula/index.ts";
 import { apexError } from "../runtime/apexException.ts";
 import { transaction } from "../runtime/transaction.ts";
 import type { DataEngine, DmlResult } from "./contract.ts";

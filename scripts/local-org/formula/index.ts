@@ -4,7 +4,7 @@ import { readRows } from "../data/rows.ts";
 import type { Store } from "../data/store.ts";
 import { org } from "../runtime/org.ts";
 import { currentTransaction } from "../runtime/transaction.ts";
-import { ApexSObject } from "../runtime/values/sobject.ts";
+import type { ApexSObject } from "../runtime/values/sobject.ts";
 import { toApex, fromApex } from "./conversions.ts";
 import { evaluateFormula } from "./evaluate.ts";
 import { RecordContext } from "./recordContext.ts";

@@ -3,7 +3,7 @@ import { readRows } from "../data/rows.ts";
 import type { Store } from "../data/store.ts";
 import { isFormula } from "../data/tables.ts";
 import { UnsupportedError } from "../runtime/unsupported.ts";
-import { ApexSObject } from "../runtime/values/sobject.ts";
+import type { ApexSObject } from "../runtime/values/sobject.ts";
 import type { FormulaContext } from "./context.ts";
 import { fromApex } from "./conversions.ts";
 import { globalValue } from "./globals.ts";

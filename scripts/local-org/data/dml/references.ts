@@ -1,3 +1,4 @@
+import { transaction } from "../../runtime/transaction.ts";
 import { toId18 } from "../ids.ts";
 import { visibleIds } from "./access.ts";
 import { dmlError } from "./errors.ts";
@@ -67,7 +68,7 @@ function checkTargets(
     const state = found.get(id);
     if (!state) row.errors.push(dmlError("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", field.name));
     else if (state.deleted) row.errors.push(dmlError("ENTITY_IS_DELETED", "entity is deleted", field.name));
-    else if (field.name === "OwnerId" && !state.active) {
+    else if (field.name === "OwnerId" && !state.active && id !== transaction().userId) {
       const message = `operation performed with inactive user [${id}] as owner of ${save.object.label.toLowerCase()}`;
       row.errors.push(dmlError("INACTIVE_OWNER_OR_USER", message, field.name));
     } else if (visible && !visible.has(id) && target.name !== "User") {
