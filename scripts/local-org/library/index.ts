@@ -58,6 +58,8 @@ import "./System/Map.ts";
 import "./System/Matcher.ts";
 import "./System/Math.ts";
 import "./System/Messaging.ts";
+import "./System/Object.ts";
+import "./System/OrgLimits.ts";
 import "./System/Pattern.ts";
 import "./System/Request.ts";
 import "./System/Rest.ts";

@@ -107,6 +107,7 @@ implementAttributes<DescribeField>("Schema.DescribeFieldResult", {
       "Schema.SObjectType",
       field.referenceTo.flatMap((name) => org().schema.sobject(name) ?? []).map((schema) => sobjectTypeToken(schema)),
     ),
+  referenceTargetField: () => null,
   relationshipName: ({ field }) => (field.relationshipName === null ? null : qualifiedName(field.relationshipName)),
   relationshipOrder: ({ field }) => (field.masterDetail ? 0 : null),
   restrictedDelete: ({ field }) => field.onDelete === "Restrict" && !field.masterDetail,

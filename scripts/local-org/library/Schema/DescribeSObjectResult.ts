@@ -26,20 +26,33 @@ function infosBy(read: (info: RecordTypeInfo) => string | null, keyType = "Strin
     );
 }
 
+/** `AccountShare` is the Share of Account. Source: Apex Reference, DescribeSObjectResult, getAssociateEntityType. */
+function associate(name: string): { readonly type: string; readonly parent: string } | null {
+  const match = /^(.+?)(?:__)?(Share|History|Feed|ChangeEvent)$/.exec(name);
+  const parent = match && (org().schema.sobject(match[1] ?? "") ?? org().schema.sobject(`${match[1]}__c`));
+  return parent ? { type: match[2] ?? "", parent: parent.name } : null;
+}
+
 const isRecord = ({ schema }: DescribeSObject): boolean => schema.kind === "standard" || schema.kind === "custom";
 const no = (): boolean => false;
 
 implementAttributes<DescribeSObject>("Schema.DescribeSObjectResult", {
   accessible: may("read"),
+  associateEntityType: ({ schema }) => associate(schema.name)?.type ?? null,
+  associateParentEntity: ({ schema }) => associate(schema.name)?.parent ?? null,
   childRelationships: ({ schema }) => listOf("Schema.ChildRelationship", childRelationships(schema)),
   createable: may("create"),
   custom: ({ schema }) => schema.kind !== "standard",
   customSetting: ({ schema }) => schema.kind === "customSetting",
+  dataTranslationEnabled: no,
+  defaultImplementation: () => null,
   deletable: may("delete"),
   deprecatedAndHidden: no,
   fields: ({ schema }) => new SObjectFields(schema),
   fieldSets: ({ schema }) => new SObjectFieldSets(schema),
   hasSubtypes: no,
+  implementedBy: () => null,
+  implementsInterfaces: () => null,
   isInterface: no,
   isSubtype: no,
   keyPrefix: ({ schema }) => schema.keyPrefix,

@@ -99,4 +99,15 @@ implementBean("Messaging.MassEmailMessage", mailDefaults);
 implementBean("Messaging.EmailFileAttachment");
 implementBean("Messaging.SendEmailResult");
 implementBean("Messaging.SendEmailError");
-implementBean("Messaging.InboundEmail");
+for (const part of [
+  "",
+  ".BinaryAttachment",
+  ".TextAttachment",
+  ".Header",
+  ".AuthenticationResult",
+  ".AuthenticationResultField",
+]) {
+  implementBean(`Messaging.InboundEmail${part}`);
+}
+implementBean("Messaging.InboundEnvelope");
+implementBean("Messaging.InboundEmailResult");

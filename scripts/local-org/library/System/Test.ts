@@ -2,13 +2,16 @@ import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { LimitCounters } from "../../limits/limitCounters.ts";
-import type { ApexList } from "../../runtime/values/collections.ts";
+import type { ApexList, ApexMap } from "../../runtime/values/collections.ts";
+import { ApexSObject } from "../../runtime/values/sobject.ts";
+import type { SObjectTypeToken } from "../Schema/tokens.ts";
+import { writeField } from "../support/records.ts";
 import { Bean } from "../support/beans.ts";
 import { implement, invoke } from "../registry.ts";
 import { createStub } from "../../runtime/reflection.ts";
 import type { ApexObject } from "../../runtime/apexObject.ts";
 import { testState } from "../support/testState.ts";
-import { required } from "../support/values.ts";
+import { listOf, required } from "../support/values.ts";
 import type { ApexType } from "./Type.ts";
 import type { ApexVersion } from "./Version.ts";
 
@@ -45,15 +48,64 @@ function testInstall(handler: unknown, previous: ApexVersion | null, isPush = fa
   invoke(required(handler), "onInstall", context);
 }
 
+const read =
+  (name: string) =>
+  (self: Bean): unknown =>
+    self.get(name);
+
+implement({
+  name: "InstallContext",
+  methods: {
+    "installerId()": read("installerId"),
+    "isPush()": read("isPush"),
+    "isUpgrade()": read("isUpgrade"),
+    "organizationId()": read("organizationId"),
+    "previousVersion()": read("previousVersion"),
+  },
+});
+
+implement({
+  name: "UninstallContext",
+  methods: {
+    "organizationId()": read("organizationId"),
+    "uninstallerId()": read("uninstallerId"),
+  },
+});
+
 /** Events are delivered with all other asynchronous work that is due. */
 implement({
   name: "EventBus.TestBroker",
   methods: { "deliver()": () => void org().jobs.drain() },
 });
 
+/** Permission set groups are computed when they are asked for: the call only forgets what was computed. */
+function calculateGroups(names: unknown): void {
+  required(names);
+  org().security.invalidate();
+}
+
+/** A record as a query of `SoqlStubProvider` would answer it: only the given fields can be read. */
+function stubRow(token: SObjectTypeToken, values: ApexMap<string, unknown>): ApexSObject {
+  const record = new ApexSObject(required(token).schema);
+  for (const { key, value } of required(values).entries.values()) writeField(record, key, value);
+  record.queried = new Set([...record.values.keys(), "id"]);
+  return record;
+}
+
 implement({
   name: "Test",
   statics: {
+    "calculatePermissionSetGroup(List<String>)": calculateGroups,
+    "calculatePermissionSetGroup(String)": calculateGroups,
+    "createStubQueryRow(Schema.SObjectType,Map<String,Object>)": stubRow,
+    "createStubQueryRows(Schema.SObjectType,List<Map<String,Object>>)": (
+      token: SObjectTypeToken,
+      rows: ApexList<ApexMap<string, unknown>>,
+    ) =>
+      listOf(
+        required(token).schema.name,
+        required(rows).items.map((values) => stubRow(token, values)),
+      ),
     "createStub(Type,StubProvider)": (type: ApexType, provider: ApexObject) =>
       createStub(required(type).type, required(provider)),
     "getEventBus()": () => new Bean("EventBus.TestBroker"),
@@ -67,5 +119,9 @@ implement({
     "testInstall(InstallHandler,Version)": (handler: unknown, previous: ApexVersion | null) =>
       testInstall(handler, previous),
     "testInstall(InstallHandler,Version,Boolean)": testInstall,
+    "testUninstall(UninstallHandler)": (handler: unknown) => {
+      const context = { organizationId: org().id, uninstallerId: transaction().userId };
+      invoke(required(handler), "onUninstall", new Bean("UninstallContext", context));
+    },
   },
 });

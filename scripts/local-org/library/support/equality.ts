@@ -1,4 +1,4 @@
-import { ApexObject } from "../../runtime/apexObject.ts";
+import { ApexObject, PlatformObject } from "../../runtime/apexObject.ts";
 import { invokeDeclared } from "../../runtime/invocation.ts";
 import { org } from "../../runtime/org.ts";
 import { ApexList, ApexMap, ApexSet } from "../../runtime/values/collections.ts";
@@ -12,7 +12,7 @@ import {
 import { valueKey } from "../../runtime/values/equality.ts";
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnum, ApexTime } from "../../runtime/values/primitives.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
-import { invoke } from "../registry.ts";
+import { implementation, invoke } from "../registry.ts";
 
 /** As `System.equals` and the assertions compare: Strings with their case, numbers by value, the rest by content. */
 export function apexEquals(a: unknown, b: unknown): boolean {
@@ -21,9 +21,13 @@ export function apexEquals(a: unknown, b: unknown): boolean {
   const left = asDecimal(a);
   const right = asDecimal(b);
   if (left && right) return compareDecimals(left, right) === 0;
+  if (a instanceof ApexList && b instanceof ApexList) {
+    return a.items.length === b.items.length && a.items.every((item, at) => apexEquals(item, b.items[at]));
+  }
   const own = invokeDeclared(a, "equals", [b]);
   if (own.found) return own.result === true;
-  return valueKey(a) === valueKey(b);
+  const platform = a instanceof PlatformObject && implementation(a.apexType.name)?.methods?.["equals(Object)"];
+  return platform ? platform(a, b) === true : valueKey(a) === valueKey(b);
 }
 
 /** The number as a Decimal; null when it is none. */
