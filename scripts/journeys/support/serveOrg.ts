@@ -14,6 +14,7 @@ const root = path.resolve(import.meta.dirname, "../../..");
 const opened = openOrg({ ...testOrgOptions(), port });
 for (const problem of opened.problems) console.error(`${problem.file}:${problem.line}: ${problem.message}`);
 seedDemoCompany(opened, "small");
-await startServer(opened, port, await lightningRoutes(root));
+const pages = await lightningRoutes(root, (listener) => opened.jobs.events.subscribe(listener));
+await startServer(opened, port, pages);
 process.send?.("ready");
 process.once("disconnect", () => process.exit(0));

@@ -19,6 +19,7 @@ export interface VisitOptions {
 const ADMINISTRATOR = "ada.admin@causeway.example";
 const PICTURES = path.resolve(import.meta.dirname, "../../../.causeway/screenshots");
 const IDLE_MILLISECONDS = 150;
+const PATIENCE_MILLISECONDS = 15_000;
 /** As root and without a display; nothing of the browser's own that talks to the network. */
 const ARGUMENTS = [
   "--no-sandbox",
@@ -48,11 +49,14 @@ export class Visitor {
     this.page = page;
     this.url = url;
     page.on("console", (message) => {
-      if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
+      // Failed calls are noted by their status below: a refused save is no fault of the page.
+      const isFault = message.type() === "error" && !message.text().startsWith("Failed to load resource");
+      if (isFault) this.problems.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.problems.push(`page: ${error.stack ?? error.message}`));
     page.on("response", (response) => {
-      if (response.status() >= 500) this.problems.push(`${response.status()} ${response.url()}`);
+      if (response.status() >= 500 || response.status() === 404)
+        this.problems.push(`${response.status()} ${response.url()}`);
     });
   }
 
@@ -60,6 +64,7 @@ export class Visitor {
   static async logIn(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visitor> {
     const { user = ADMINISTRATOR, width = 1280, height = 800, theme, language } = options;
     const context = await browser.newContext({ viewport: { width, height } });
+    context.setDefaultTimeout(PATIENCE_MILLISECONDS);
     const response = await context.request.post(`${url}/login`, { form: { user }, maxRedirects: 0 });
     assert.equal(response.status(), 303, `log in as ${user}`);
     if (theme) await context.addCookies([{ name: "theme", value: theme, url }]);

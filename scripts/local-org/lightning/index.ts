@@ -12,15 +12,18 @@ import { ModuleRegistry } from "./compile/moduleRegistry.ts";
 import { pageRoutes } from "./pages/pageModel.ts";
 import { assetRoutes } from "./serve/assets.ts";
 import { renderDocument } from "./serve/document.ts";
+import { eventsRoute, type SubscribeToEvents } from "./serve/events.ts";
 import { labelsRoute, labelsUrl } from "./serve/labels.ts";
 import { importMap, moduleRoutes, polyfillPath } from "./serve/moduleRoutes.ts";
 import { pageContext, preferencesRoute, sessionOf } from "./session/session.ts";
 
 /**
  * The routes of the Lightning pages: the frame's document, its modules and styles, and what its components ask for.
+ * @param subscribe where `lightning/empApi` gets platform events
+ *
  * The first call on a machine compiles the base components (about 7 s).
  */
-export async function lightningRoutes(projectRoot: string): Promise<Route[]> {
+export async function lightningRoutes(projectRoot: string, subscribe: SubscribeToEvents): Promise<Route[]> {
   const cache = path.join(projectRoot, ".causeway/cache/lightning");
   const base = await prebuildBaseComponents(cache, ModuleRegistry.overriddenBaseModules());
   return [
@@ -28,6 +31,7 @@ export async function lightningRoutes(projectRoot: string): Promise<Route[]> {
     ...moduleRoutes(base, new ModuleRegistry(projectRoot, cache)),
     labelsRoute(() => org().metadata),
     preferencesRoute(),
+    eventsRoute(subscribe),
     ...pageRoutes(pageContext),
     ...recordRoutes(pageContext),
     ...recordUiRoutes(pageContext),

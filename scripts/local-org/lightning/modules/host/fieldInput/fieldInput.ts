@@ -38,13 +38,11 @@ export default class FieldInput extends LightningElement {
   }
   set error(error: string) {
     this.serverError = error;
+    this.showServerError();
   }
 
   renderedCallback(): void {
-    const control = this.control;
-    if (!control?.setCustomValidity) return;
-    control.setCustomValidity(this.serverError);
-    if (this.serverError) control.reportValidity();
+    this.showServerError();
   }
 
   @api reportValidity(): boolean {
@@ -100,7 +98,9 @@ export default class FieldInput extends LightningElement {
   }
 
   get target(): string {
-    return this.info?.referenceToInfos[0]?.apiName ?? "";
+    const targets = (this.info?.referenceToInfos ?? []).map(({ apiName }) => apiName);
+    // Owners are users or queues: people look for people.
+    return targets.find((name) => name === "User") ?? targets[0] ?? "";
   }
 
   handleInput(event: CustomEvent<{ value?: unknown; checked?: boolean; recordId?: string | null }>): void {
@@ -109,6 +109,13 @@ export default class FieldInput extends LightningElement {
     else if (this.isReference) this.change(recordId ?? null);
     else if (Array.isArray(value)) this.change(value.join(";") || null);
     else this.change(value === "" || value === undefined ? null : this.typed(value));
+  }
+
+  private showServerError(): void {
+    const control = this.control;
+    if (!control?.setCustomValidity) return;
+    control.setCustomValidity(this.serverError);
+    if (this.serverError) control.reportValidity();
   }
 
   private typed(value: unknown): unknown {
