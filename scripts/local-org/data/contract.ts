@@ -1,4 +1,4 @@
-import type { SObjectSchema } from "../schema/model.ts";
+import type { FieldType, SObjectSchema } from "../schema/model.ts";
 import type { ApexList } from "../runtime/values/collections.ts";
 import type { ApexSObject, RecordError } from "../runtime/values/sobject.ts";
 
@@ -79,6 +79,8 @@ export interface DataEngine {
   ): readonly LeadConversionResult[];
   /** `SObjectType.newSObject(recordTypeId, true)`: a record with its default values. */
   newRecord(object: SObjectSchema, recordTypeId: string | null): ApexSObject;
+  /** The Apex value of a formula over the record and the parents it carries: `FormulaEval.FormulaInstance.evaluate`. */
+  evaluateFormula(source: string, record: ApexSObject, returns: FieldType): unknown;
   /** `Database.emptyRecycleBin`: removes deleted records for good; one result per id, in order. */
   emptyRecycleBin(ids: readonly string[]): readonly DmlResult[];
   setSavepoint(): string;

@@ -37,6 +37,7 @@ export function createDataEngine(
     dml: (request) => runDml(services, request),
     convertLead: (conversions, options) => convertLeads(services, conversions, options),
     newRecord: (object, recordTypeId) => newRecord(services, object, recordTypeId),
+    evaluateFormula: (source, record, returns) => formula.value(source, record, returns),
     emptyRecycleBin: (ids) => emptyRecycleBin(services, ids),
     setSavepoint: () => setSavepoint(store),
     rollback: (name) => rollback(store, name),

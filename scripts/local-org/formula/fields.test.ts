@@ -87,6 +87,15 @@ describe("formula fields", () => {
   });
 });
 
+describe("a formula over a record in memory", () => {
+  it("sees the parents that the record carries", () => {
+    const org = openTestOrg();
+    const contact = org.record("Contact", { LastName: "A", Account: org.record("Account", { Name: "Acme" }) });
+    assert.equal(org.data.evaluateFormula('LastName & "@" & Account.Name', contact, "STRING"), "A@Acme");
+    assert.equal(org.data.evaluateFormula("ISBLANK(Phone)", contact, "BOOLEAN"), true);
+  });
+});
+
 describe("defaults and rules", () => {
   it("compute against the record being saved", () => {
     const components = [

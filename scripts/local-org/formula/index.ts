@@ -1,4 +1,5 @@
-import type { FieldSchema, OrgSchema, SObjectSchema } from "../schema/model.ts";
+import { makeField } from "../schema/makeField.ts";
+import type { FieldSchema, FieldType, OrgSchema, SObjectSchema } from "../schema/model.ts";
 import { encodeColumn, type SqlValue } from "../data/columns.ts";
 import { readRows } from "../data/rows.ts";
 import type { Store } from "../data/store.ts";
@@ -35,6 +36,12 @@ export class FormulaEngine {
   /** The Apex value of a formula field of the record; null where the formula fails (`#Error!` on a page). */
   fieldValue(field: FieldSchema, record: ApexSObject): unknown {
     return toApex(field, this.compute(field, record));
+  }
+
+  /** The Apex value of any formula over the record. @throws FormulaError, FormulaSyntaxError */
+  value(source: string, record: ApexSObject, returns: FieldType): unknown {
+    const field = makeField({ name: "Formula", type: returns, precision: 18, scale: 18 });
+    return toApex(field, this.evaluate(source, record, AT_REST, false));
   }
 
   /** Whether a condition such as a validation rule's holds. @throws FormulaError when it cannot be computed */

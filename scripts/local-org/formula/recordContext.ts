@@ -3,7 +3,7 @@ import { readRows } from "../data/rows.ts";
 import type { Store } from "../data/store.ts";
 import { isFormula } from "../data/tables.ts";
 import { UnsupportedError } from "../runtime/unsupported.ts";
-import type { ApexSObject } from "../runtime/values/sobject.ts";
+import { ApexSObject } from "../runtime/values/sobject.ts";
 import type { FormulaContext } from "./context.ts";
 import { fromApex } from "./conversions.ts";
 import { globalValue } from "./globals.ts";
@@ -76,6 +76,8 @@ export class RecordContext implements FormulaContext {
   private parent(record: ApexSObject, step: string): ApexSObject | null {
     const { type } = split(step);
     const reference = referenceOf(record.schema, step);
+    const carried = record.values.get((reference.relationshipName ?? "").toLowerCase());
+    if (carried instanceof ApexSObject) return carried;
     const id = record.values.get(reference.name.toLowerCase());
     if (typeof id !== "string") return null;
     const object = this.scope.schema.byKeyPrefix(id.slice(0, 3));
