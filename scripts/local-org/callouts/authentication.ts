@@ -119,8 +119,8 @@ function principalOf(external: ExternalCredential, userId: string): Principal | 
       "We couldn't access the credential(s). You don't have read permissions on the User External Credential object.",
     );
   }
-  const granted = grantedPrincipals(userId);
-  const found = bySequence(external.principals).find((principal) => granted.has(principal.id));
+  const { security } = org();
+  const found = bySequence(external.principals).find((principal) => security.hasSetupAccess(userId, principal.id));
   if (!found) throw noAccess(external.developerName);
   return found;
 }
@@ -129,17 +129,6 @@ function mayReadUserExternalCredentials(userId: string): boolean {
   const object = org().schema.sobject("UserExternalCredential");
   if (!object) throw new UnsupportedError("the object UserExternalCredential");
   return org().security.mayObject(userId, object, "read");
-}
-
-function grantedPrincipals(userId: string): ReadonlySet<string> {
-  const rows = org().data.query({
-    soql:
-      "SELECT SetupEntityId FROM SetupEntityAccess WHERE SetupEntityType = 'ExternalCredentialParameter' " +
-      "AND ParentId IN (SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = :userId)",
-    binds: new Map([["userid", userId]]),
-    access: { userId, mode: "system", sharing: false },
-  });
-  return new Set(rows.items.map((row) => String(row.values.get("setupentityid"))));
 }
 
 function noAccess(name: string) {

@@ -9,6 +9,8 @@ export interface SecurityEngine {
   mayClass(userId: string, className: string): boolean;
   /** Custom permission by developer name. */
   hasCustomPermission(userId: string, name: string): boolean;
+  /** Whether a permission set or the profile opens a setup entity, such as the principal of an external credential. */
+  hasSetupAccess(userId: string, entityId: string): boolean;
   /** User or system permission by its API name without `Permissions`: `ModifyAllData`, `CustomizeApplication`. */
   hasUserPermission(userId: string, name: string): boolean;
   /**

@@ -73,6 +73,10 @@ export class TableSecurityEngine implements SecurityEngine {
     return this.rights(userId).customPermissions.has(name.replace(/^\w+?__/, "").toLowerCase());
   }
 
+  hasSetupAccess(userId: string, entityId: string): boolean {
+    return this.rights(userId).setupObjects.has(entityId);
+  }
+
   hasUserPermission(userId: string, name: string): boolean {
     return has(this.rights(userId), name);
   }

@@ -124,6 +124,7 @@ const ALLOW_ALL: SecurityEngine = {
   mayField: () => true,
   mayClass: () => true,
   hasCustomPermission: () => false,
+  hasSetupAccess: () => false,
   hasUserPermission: () => true,
   sharingPredicate: () => null,
   invalidate: () => undefined,

@@ -22,6 +22,7 @@ export const OPEN: SecurityEngine = {
   mayField: () => true,
   mayClass: () => true,
   hasCustomPermission: () => true,
+  hasSetupAccess: () => true,
   hasUserPermission: () => true,
   sharingPredicate: () => null,
   invalidate: () => undefined,
