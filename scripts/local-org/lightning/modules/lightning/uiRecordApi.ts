@@ -75,7 +75,7 @@ export async function updateRecord(
 
 export async function deleteRecord(recordId: string): Promise<void> {
   await request("DELETE", `${RECORDS}/${recordId}`);
-  await recordsChanged([recordId]);
+  await recordsChanged([]);
 }
 
 export async function notifyRecordUpdateAvailable(items: readonly { recordId: string }[]): Promise<void> {

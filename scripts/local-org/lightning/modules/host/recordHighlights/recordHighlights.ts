@@ -37,12 +37,13 @@ export default class RecordHighlights extends LightningElement {
   async handleDelete(): Promise<void> {
     if (!this.data || !this.recordId) return;
     const { label, apiName } = this.data.objectInfo;
-    const message = text("record.deleteQuestion", label, this.name);
+    const name = this.name;
+    const message = text("record.deleteQuestion", label, name);
     const confirmed = await confirm({ message, label: this.deleteLabel, theme: "error" });
     if (!confirmed) return;
     try {
       await deleteRecord(this.recordId);
-      showToast(text("record.deleted", label, this.name), "success");
+      showToast(text("record.deleted", label, name), "success");
       navigate({ type: "standard__objectPage", attributes: { objectApiName: apiName, actionName: "list" } });
     } catch (error) {
       showError(error);
