@@ -164,3 +164,14 @@ test("coverage counts statements by Apex line", () => {
     ],
   );
 });
+
+test("objects are copied by clone, static platform properties are set", () => {
+  const members = "public class Box { public Integer n = 1; }";
+  const statements = "Box a = new Box(); Box b = a.clone(); b.n = 2; RestContext.request = new RestRequest();";
+  assert.equal(evaluate("a.n + ':' + b.n + (RestContext.request != null)", statements, members), "1:2true");
+});
+
+test("a type of a property's name is found where there is no instance", () => {
+  const members = "public enum Kind { A, B } public Kind Kind { get; set; } static Kind first() { return Kind.A; }";
+  assert.equal(evaluate("first().name() + Kind.B.ordinal()", "", members), "A1");
+});

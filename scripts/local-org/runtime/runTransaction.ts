@@ -40,14 +40,17 @@ let sequence = 0;
 export function runTransaction<T>(init: TransactionInit, body: (transaction: Transaction) => T): T {
   const outer = currentTransaction();
   const started = performance.now();
-  const running = new Transaction({
-    id: transactionId(),
-    quiddity: init.quiddity,
-    userId: init.userId,
-    isTest: init.isTest ?? outer?.isTest ?? false,
-    isAsync: init.isAsync ?? false,
-    sharing: false,
-  });
+  const running = new Transaction(
+    {
+      id: transactionId(),
+      quiddity: init.quiddity,
+      userId: init.userId,
+      isTest: init.isTest ?? outer?.isTest ?? false,
+      isAsync: init.isAsync ?? false,
+      sharing: false,
+    },
+    outer?.isTest ? outer : null,
+  );
   // Mocks and other doubles of a test hold in the jobs that it starts.
   for (const [key, value] of outer?.extras ?? []) running.extras.set(key, value);
   setTransaction(running);

@@ -53,7 +53,7 @@ export class Transaction {
   /** The class whose method runs. Kept by generated code. */
   code: CodeContext;
   /** Values of static fields: one map per transaction, so statics start anew in each. Keyed by the compiler. */
-  readonly statics = new Map<unknown, unknown>();
+  readonly statics: Map<unknown, unknown>;
   readonly triggerStack: TriggerContext[] = [];
   /** Run in order after the commit: events published after commit, jobs enqueued, mails. Dropped on rollback. */
   readonly afterCommit: (() => void)[] = [];
@@ -64,7 +64,12 @@ export class Transaction {
   /** For services that keep something per transaction (jobs, tests, mocks): keyed by a symbol of theirs. */
   readonly extras = new Map<symbol, unknown>();
 
-  constructor(init: Pick<Transaction, "id" | "quiddity" | "userId" | "isTest" | "isAsync" | "sharing">) {
+  /** @param test the transaction of the test that starts this one: asynchronous work of a test shares its statics */
+  constructor(
+    init: Pick<Transaction, "id" | "quiddity" | "userId" | "isTest" | "isAsync" | "sharing">,
+    test: Transaction | null = null,
+  ) {
+    this.statics = test?.statics ?? new Map();
     this.id = init.id;
     this.quiddity = init.quiddity;
     this.userId = init.userId;

@@ -50,9 +50,9 @@ function findMethods(
   if (!declared) return [];
   const found: ApexMethod[] = [];
   for (const type of universe.lineage(declared)) {
+    // A static method implements a platform interface too.
     for (const method of findClass(type.name)?.methods ?? []) {
-      if (method.name.toLowerCase() === name && !method.isStatic && !method.modifiers.has("abstract"))
-        found.push(method);
+      if (method.name.toLowerCase() === name && !method.modifiers.has("abstract")) found.push(method);
     }
   }
   return found;

@@ -39,3 +39,9 @@ export function setProperty(target: Property, self: unknown, value: unknown): un
   target.set(self, value);
   return value;
 }
+
+export function setStaticProperty(target: Property, value: unknown): unknown {
+  if (!target.set) throw new UnsupportedError("writing this property");
+  target.set(value);
+  return value;
+}

@@ -60,10 +60,13 @@ function run(operation: DmlOperation, records: readonly ApexSObject[], mode: Mod
 export function runAs(user: ApexSObject | null): () => void {
   const running = transaction();
   running.limits.count("runAs");
-  const before = running.userId;
+  const { userId: before, dmlKinds: kinds } = running;
   running.userId = savedUser(nn(user));
+  // The block may write setup objects where the code around it writes others, and the other way round.
+  running.dmlKinds = { setup: null, other: null };
   return () => {
     running.userId = before;
+    running.dmlKinds = kinds;
   };
 }
 

@@ -6,7 +6,7 @@ export { transaction } from "../transaction.ts";
 export { typeRef } from "../typeRef.ts";
 export { tokens } from "../tokens.ts";
 export { ApexList, ApexMap, ApexSet } from "../values/collections.ts";
-export { callOpen, initException, property, setProperty } from "./calls.ts";
+export { callOpen, initException, property, setProperty, setStaticProperty } from "./calls.ts";
 export { bool, caught, nn } from "./checks.ts";
 export { codeContext, enter, leave, statics } from "./frames.ts";
 export {

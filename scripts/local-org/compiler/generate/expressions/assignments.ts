@@ -84,6 +84,8 @@ function memberPlace(node: ExpressionOf<"dot">, ctx: Context, isRead: boolean): 
   const isName = node.target.kind === "name" || node.target.kind === "dot";
   const qualifier = isName ? qualify(node.target, ctx) : { value: expression(node.target, ctx) };
   if (!qualifier || !("value" in qualifier)) {
+    const own = qualifier?.type && staticPropertyPlace(qualifier.type, node, ctx);
+    if (own) return own;
     const found = qualify(node, ctx);
     if (!found || !("value" in found)) throw new CompileError(node, `Variable does not exist: ${node.name}`);
     return simplePlace(found.value.js, found.value.type);
@@ -108,6 +110,15 @@ function memberPlace(node: ExpressionOf<"dot">, ctx: Context, isRead: boolean): 
   const holder = ctx.temporary();
   const name = js.slice(js.lastIndexOf(".") + 1);
   return { ...simplePlace(`${holder}.${name}`, type), setup: `${holder}=${nonNull(target)},` };
+}
+
+/** `RestContext.request` */
+function staticPropertyPlace(type: TypeRef, node: ExpressionOf<"dot">, ctx: Context): Place | undefined {
+  const found = platformField(type, node.name, ctx.universe);
+  if (!found?.property.isStatic) return undefined;
+  const link = ctx.unit.property(found.platform.name, true, found.property.name);
+  const write = (value: string) => `$R.setStaticProperty(${link},${value})`;
+  return { type: found.type, read: `${link}.get()`, write, setup: "" };
 }
 
 function recordTarget(target: Typed): Typed {
