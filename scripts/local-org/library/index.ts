@@ -23,6 +23,7 @@ import "./Schema/RecordTypeInfo.ts";
 import "./Schema/SObjectField.ts";
 import "./Schema/SObjectType.ts";
 import "./Schema/fieldMaps.ts";
+import "./Schema/tokenFactory.ts";
 import "./Schema/tokens.ts";
 import "./System/AccessLevel.ts";
 import "./System/Assert.ts";

@@ -1,10 +1,7 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
 import { apexError } from "../../runtime/apexException.ts";
-import { setTokenFactory } from "../../runtime/tokens.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
-import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
-import { typeToken } from "../System/Type.ts";
 
 export class SObjectTypeToken extends PlatformObject {
   override readonly apexType = typeRef("Schema.SObjectType");
@@ -72,14 +69,3 @@ export function fieldNamed(object: SObjectSchema, name: string): FieldSchema {
   if (!field) throw apexError("SObjectException", `Invalid field ${name} for ${object.name}`);
   return field;
 }
-
-setTokenFactory({
-  type: typeToken,
-  sobjectType: sobjectTypeToken,
-  field: fieldToken,
-  describeSObject: (schema) => new DescribeSObject(schema),
-  describeField: (object, field) => new DescribeField(object, field),
-  fieldSet: (schema, name) => {
-    throw new UnsupportedError(`the field set ${schema.name}.${name}`);
-  },
-});

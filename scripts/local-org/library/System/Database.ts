@@ -2,7 +2,6 @@ import { PlatformObject } from "../../runtime/apexObject.ts";
 import { callerVariables } from "../../runtime/callerVariables.ts";
 import { org } from "../../runtime/org.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
-import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { ApexList, ApexMap } from "../../runtime/values/collections.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import { Cursor, PaginationCursor, QueryLocator, bindsOf, queryLocator } from "../Database/queries.ts";
@@ -92,9 +91,6 @@ implement({
       level: ApexAccessLevel,
     ) => new PaginationCursor(cursor(soql, required(level), bindsOf(binds))),
     "getQueryLocator(List<SObject>)": locatorOfRecords,
-    "getQueryLocator(List<SObject>,AccessLevel)": () => {
-      throw new UnsupportedError("Database.getQueryLocator of an inline query with an access level");
-    },
     "getQueryLocator(String)": locator,
     "getQueryLocator(String,AccessLevel)": locator,
     "getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)": (

@@ -1,4 +1,5 @@
-import { ApexDecimal, decimalToNumber } from "../../runtime/values/decimal.ts";
+import type { ApexDecimal} from "../../runtime/values/decimal.ts";
+import { decimalToNumber } from "../../runtime/values/decimal.ts";
 import { apexError } from "../../runtime/apexException.ts";
 import { ApexDouble } from "../../runtime/values/primitives.ts";
 import { Bean, implementBean } from "../support/beans.ts";

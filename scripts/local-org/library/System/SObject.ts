@@ -1,5 +1,5 @@
 import { type ApexException } from "../../runtime/apexException.ts";
-import { ApexSObject } from "../../runtime/values/sobject.ts";
+import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import { databaseError } from "../Database/Error.ts";
 import { implement } from "../registry.ts";
 import { fieldNamed, sobjectTypeToken, type SObjectFieldToken } from "../Schema/tokens.ts";

@@ -11,7 +11,6 @@ import { apexEquals, apexHash } from "../support/equality.ts";
 import { platformEnum, required } from "../support/values.ts";
 import { queueableOptions } from "./AsyncOptions.ts";
 import { today } from "./Date.ts";
-import { requestVersion } from "./Version.ts";
 
 function runs(...kinds: RunningJob["kind"][]): () => boolean {
   return () => {
@@ -51,7 +50,6 @@ implement({
     "isQueueable()": runs("queueable"),
     "isScheduled()": runs("schedule"),
     "now()": () => new ApexDatetime(org().clock.now()),
-    "requestVersion()": requestVersion,
     "schedule(String,String,Object)": (name: string, cron: string, job: unknown) =>
       org().jobs.schedule(required(name), required(cron), required(job)),
     "today()": today,

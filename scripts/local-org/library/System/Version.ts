@@ -1,7 +1,5 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
-import { org } from "../../runtime/org.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
-import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { implement } from "../registry.ts";
 import { required } from "../support/values.ts";
 
@@ -22,11 +20,6 @@ export class ApexVersion extends PlatformObject {
   compareTo(other: ApexVersion): number {
     return Math.sign(this.major - other.major || this.minor - other.minor || (this.patch ?? 0) - (other.patch ?? 0));
   }
-}
-
-/** Source code that is no managed package has no version. */
-export function requestVersion(): never {
-  throw new UnsupportedError(`System.requestVersion in ${org().name}, which has no managed package`);
 }
 
 implement({

@@ -6,7 +6,8 @@ import {
   setDecimalScale,
   type Rounding,
 } from "../../runtime/values/decimal.ts";
-import { ApexDouble, ApexEnum } from "../../runtime/values/primitives.ts";
+import type { ApexEnum } from "../../runtime/values/primitives.ts";
+import { ApexDouble } from "../../runtime/values/primitives.ts";
 import { userLocale } from "./runningUser.ts";
 import { required } from "./values.ts";
 

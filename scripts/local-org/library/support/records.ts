@@ -2,7 +2,7 @@ import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { decimalToNumber, stripZeros } from "../../runtime/values/decimal.ts";
 import { ApexDate, ApexDatetime, ApexDouble } from "../../runtime/values/primitives.ts";
-import { ApexSObject } from "../../runtime/values/sobject.ts";
+import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import { asDecimal } from "./equality.ts";
 import { toId } from "./ids.ts";

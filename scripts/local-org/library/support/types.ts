@@ -1,5 +1,5 @@
 import { org } from "../../runtime/org.ts";
-import { typeName, typeRef, type TypeRef } from "../../runtime/typeRef.ts";
+import { typeRef, type TypeRef } from "../../runtime/typeRef.ts";
 import { loadSignatures } from "../../signatures/index.ts";
 import { splitTypes } from "../../signatures/typeText.ts";
 
