@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser } from "playwright-core";
+import { startOrg, type ServedOrg } from "./support/org.ts";
+import { openBrowser, Visitor } from "./support/visitor.ts";
+
+describe("the frame", () => {
+  let org: ServedOrg;
+  let browser: Browser;
+  let visitor: Visitor;
+  before(async () => {
+    [org, browser] = await Promise.all([startOrg(), openBrowser()]);
+    visitor = await Visitor.logIn(browser, org.url);
+  });
+  after(async () => {
+    await browser?.close();
+    await org?.stop();
+  });
+
+  const userMenu = () => visitor.page.getByRole("button", { name: /^View profile of|^Afficher le profil/ });
+  const choose = async (name: string) => {
+    await userMenu().click();
+    await Promise.all([
+      visitor.page.waitForEvent("load"),
+      visitor.page.getByRole("menuitemcheckbox", { name }).first().click(),
+    ]);
+    await visitor.idle();
+  };
+
+  it("opens another app from the app launcher", async () => {
+    await visitor.open("/lightning/n/SetUp");
+    await visitor.page.getByRole("button", { name: "App Launcher" }).click();
+    await visitor.page.getByRole("dialog").getByRole("link", { name: "Sales" }).first().click();
+    await visitor.page.getByRole("navigation").getByRole("link", { name: "Opportunities" }).waitFor();
+  });
+
+  it("works by keyboard alone: skip link, tabs, list, record", async () => {
+    const { page } = visitor;
+    await visitor.open("/lightning/page/home");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("main:focus").waitFor();
+    await page.getByRole("link", { name: "Leads" }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Leads" }).waitFor();
+    await page.getByRole("link", { name: "Amit Gupta" }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /Amit Gupta/ }).waitFor();
+  });
+
+  it("switches theme and language and keeps them", async () => {
+    await choose("Cosmos, dark");
+    await visitor.page.locator("html.slds-color-scheme--dark").waitFor();
+    await choose("Français");
+    await visitor.page.getByRole("searchbox", { name: "Rechercher par nom..." }).waitFor();
+    assert.equal(await visitor.page.locator("html").getAttribute("lang"), "fr");
+    await choose("English");
+    await choose("Lightning (SLDS 1)");
+  });
+
+  it("logs in as somebody else, who sees only what is theirs", async () => {
+    await userMenu().click();
+    await Promise.all([
+      visitor.page.waitForURL("**/lightning/page/home"),
+      visitor.page
+        .getByRole("menuitemcheckbox", { name: /^Maria Santos/ })
+        .first()
+        .click(),
+    ]);
+    await visitor.page.getByText("Welcome, Maria Santos").waitFor();
+    await visitor.page.goto(`${org.url}/lightning/n/SetUp`);
+    await visitor.page.getByText("This page cannot be shown").waitFor();
+  });
+
+  it("refuses calls without a session or without the CSRF token", async () => {
+    const anonymous = await fetch(`${org.url}/lightning/api/search?q=amit`);
+    assert.equal(anonymous.status, 401);
+    const status = await visitor.page.evaluate<number>(
+      `fetch("/lightning/api/preferences", { method: "POST", body: '{"language":"fr"}' }).then((answer) => answer.status)`,
+    );
+    assert.equal(status, 403);
+  });
+});
