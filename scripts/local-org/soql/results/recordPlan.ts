@@ -60,6 +60,7 @@ export function readRecord(schema: OrgSchema, plan: RecordPlan, row: Row): ApexS
   if (chosen) fill(schema, chosen, row, record);
   if (id !== null) record.values.set("id", id);
   record.queried = new Set(record.values.keys()).add("id");
+  record.loaded = new Map(record.values);
   return record;
 }
 
