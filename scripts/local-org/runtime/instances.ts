@@ -1,8 +1,9 @@
-import { ApexObject } from "./apexObject.ts";
-import { typeName, typeRef, type TypeRef } from "./typeRef.ts";
-import { ApexList, ApexMap, ApexSet } from "./values/collections.ts";
+import type { ApexObject } from "./apexObject.ts";
+import { typeRef, type TypeRef } from "./typeRef.ts";
+import type { ApexList, ApexMap, ApexSet } from "./values/collections.ts";
 import { ApexDecimal } from "./values/decimal.ts";
-import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnum, ApexTime } from "./values/primitives.ts";
+import type { ApexEnum } from "./values/primitives.ts";
+import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexTime } from "./values/primitives.ts";
 import { ApexSObject } from "./values/sobject.ts";
 
 const NAMES = {
@@ -46,11 +47,6 @@ export function runtimeType(value: unknown): TypeRef {
   if (value instanceof ApexSObject) return typeRef(value.schema.name);
   const typed = value as ApexObject | ApexEnum | ApexList | ApexSet | ApexMap;
   return typed.apexType;
-}
-
-/** How messages name a value's type. */
-export function runtimeTypeName(value: unknown): string {
-  return typeName(runtimeType(value));
 }
 
 /** In the order of widening: a number is an instance of every wider type too, a Decimal also of Double. */

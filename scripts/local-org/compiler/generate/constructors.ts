@@ -3,7 +3,7 @@ import type { ExpressionOf, Statement } from "../ast.ts";
 import { CompileError } from "../problems.ts";
 import { isException } from "../types/declare.ts";
 import type { DeclaredConstructor, DeclaredType } from "../types/model.ts";
-import { Context } from "./context.ts";
+import type { Context } from "./context.ts";
 import { argumentList, choose } from "./expressions/calls.ts";
 import { expression } from "./expressions/index.ts";
 import { functionCode } from "./functions.ts";

@@ -1,6 +1,6 @@
 import { implementation, setInstanceTest, setInvoker } from "../../library/registry.ts";
 import { setFrameReader } from "../../runtime/apexException.ts";
-import { ApexObject } from "../../runtime/apexObject.ts";
+import type { ApexObject } from "../../runtime/apexObject.ts";
 import { isInstance, setTypeGraph } from "../../runtime/instances.ts";
 import { declaredMethod, invokeByName, setMethodFinder } from "../../runtime/invocation.ts";
 import { setObjectText } from "../../runtime/text.ts";

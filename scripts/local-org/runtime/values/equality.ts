@@ -39,7 +39,7 @@ export function valueKey(value: unknown): unknown {
   return contentKey(value);
 }
 
-let identities = new WeakMap<object, number>();
+const identities = new WeakMap<object, number>();
 let nextIdentity = 1;
 function identity(value: object): number {
   let id = identities.get(value);
