@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { org } from "../runtime/org.ts";
 import { errorReply, RestError } from "./restError.ts";
 import { json, redirect, type Reply, type Route, type RequestContext, type Router, type Session } from "./routes.ts";
 import type { Sessions } from "./auth/sessions.ts";
@@ -6,6 +7,8 @@ import { SESSION_COOKIE } from "./sessionCookie.ts";
 
 /** The platform takes bodies up to 50 MB for some resources; pages and services need far less. */
 const MAXIMUM_BODY = 6_000_000;
+/** What the user permission API Enabled opens to clients; pages come with their cookie. */
+const API = /^\/services\/(data|apexrest)\//;
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 export interface HttpServerOptions {
@@ -61,6 +64,10 @@ function refuse(request: IncomingMessage, route: Route, session: Session | null,
   if (!session) {
     if (route.access === "page") return redirect(`/?startURL=${encodeURIComponent(url.pathname + url.search)}`);
     return json(401, [{ message: "Session expired or invalid", errorCode: "INVALID_SESSION_ID" }]);
+  }
+  if (bearerToken(request) && API.test(url.pathname) && !org().security.hasUserPermission(session.userId, "ApiEnabled")) {
+    const message = "API is not enabled for this Organization or Partner";
+    return json(403, [{ message, errorCode: "API_DISABLED_FOR_ORG" }]);
   }
   const safe = request.method === "GET" || request.method === "HEAD";
   if (!safe && !bearerToken(request) && request.headers["x-csrf-token"] !== session.csrfToken) {

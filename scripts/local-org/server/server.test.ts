@@ -9,6 +9,7 @@ import type { Session } from "./routes.ts";
 const PORT = 9151;
 const BASE = `http://127.0.0.1:${PORT}`;
 const DATA = "/services/data/v67.0";
+const LOCALE = { LocaleSidKey: "en_US", LanguageLocaleKey: "en_US", TimeZoneSidKey: "GMT", EmailEncodingKey: "UTF-8" };
 let opened: OpenedOrg;
 let server: RunningServer;
 let admin: Session;
@@ -26,7 +27,7 @@ before(async () => {
     TimeZoneSidKey: "GMT",
     EmailEncodingKey: "UTF-8",
   };
-  const [id] = insertRecords("User", opened.adminUserId, [{ ...user, ...locale, ProfileId: profile, IsActive: true }]);
+  const [id] = insertRecords("User", opened.adminUserId, [{ ...user, ...LOCALE, ProfileId: profile, IsActive: true }]);
   reader = server.sessions.create(id ?? "");
 });
 after(async () => {
@@ -200,13 +201,28 @@ test("nothing answers without a session, a page's session needs the CSRF token, 
   assert.equal((await page(admin.csrfToken)).status, 500);
 });
 
-test("those who may not do it move no clock and run no Apex", async () => {
+test("those who may not move the clock cannot", async () => {
   assert.equal((await call("POST", "/local/clock", { moveMilliseconds: 1 }, reader)).status, 403);
-  assert.equal((await call("GET", `${DATA}/tooling/executeAnonymous?anonymousBody=x`, undefined, reader)).status, 403);
   const moved = await call("POST", "/local/clock", { moveMilliseconds: 60_000 });
   assert.equal(moved.json.aheadMilliseconds, 60_000);
   await call("POST", "/local/clock", { reset: true });
-  assert.equal((await call("GET", `${DATA}/sobjects/Account/describe`, undefined, reader)).status, 404);
+});
+
+test("the API needs API Enabled, and a session ends with its user", async () => {
+  const refused = await call("GET", `${DATA}/sobjects/Account`, undefined, reader);
+  assert.deepEqual([refused.status, refused.json[0].errorCode], [403, "API_DISABLED_FOR_ORG"]);
+  assert.equal((await call("GET", "/services/apexrest/things", undefined, reader)).status, 403);
+  const user = { LastName: "Leaver", Username: "leaver@fixture.example", Email: "l@fixture.example", Alias: "leaver" };
+  const [profile] = column(opened, "SELECT Id FROM Profile WHERE Name = 'Minimum Access - API Only Integrations'");
+  const [leaverId = ""] = insertRecords("User", opened.adminUserId, [
+    { ...user, ...LOCALE, ProfileId: profile, IsActive: true },
+  ]);
+  const leaver = server.sessions.create(leaverId);
+  // Logged in, without a right to the object.
+  assert.equal((await call("GET", `${DATA}/sobjects/Account/describe`, undefined, leaver)).status, 404);
+  assert.equal((await call("GET", `${DATA}/tooling/executeAnonymous?anonymousBody=x`, undefined, leaver)).status, 403);
+  await call("PATCH", `${DATA}/sobjects/User/${leaverId}`, { IsActive: false });
+  assert.equal((await call("GET", "/services/oauth2/userinfo", undefined, leaver)).status, 401);
 });
 
 test("a service logs in with client credentials as its user", async () => {

@@ -52,9 +52,10 @@ function printResult(result: TestResult, withLimits: boolean): void {
     console.log(`     ${result.cause}`);
     for (const line of result.stack) console.log(`       ${line}`);
   }
-  if (withLimits) {
-    const used = Object.entries(result.limits).map(([name, value]) => `${name} ${value}`);
-    console.log(`     ${used.join(", ")}`);
+  if (!withLimits) return;
+  for (const { quiddity, limits } of result.transactions) {
+    const used = Object.entries(limits).map(([name, value]) => `${name} ${value}`);
+    console.log(`     ${quiddity}: ${used.join(", ")}`);
   }
 }
 

@@ -11,7 +11,14 @@ export interface TestResult {
   /** Lines of the Apex stack trace. */
   readonly stack: readonly string[];
   readonly milliseconds: number;
-  /** Governor limits used, without those at zero. */
+  /** The test's transaction and those that it started, in the order in which they ended. */
+  readonly transactions: readonly TransactionUse[];
+}
+
+export interface TransactionUse {
+  /** `RUNTEST_SYNC`, `QUEUEABLE`, … */
+  readonly quiddity: string;
+  /** Governor limits used, without those at zero, and the number of statements. */
   readonly limits: Readonly<Record<string, number>>;
 }
 

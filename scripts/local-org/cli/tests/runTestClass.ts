@@ -1,9 +1,9 @@
 import type { ApexClass, ApexMethod } from "../../compiler/program.ts";
 import { failureOf, failureText, stackLines } from "../../server/apex/failure.ts";
-import { runTransaction } from "../../runtime/runTransaction.ts";
-import type { Transaction } from "../../runtime/transaction.ts";
+import { observeTransactions, runTransaction } from "../../runtime/runTransaction.ts";
+import type { LimitCounters } from "../../limits/limitCounters.ts";
 import type { OpenedOrg } from "../../openOrg.ts";
-import type { TestResult } from "./results.ts";
+import type { TestResult, TransactionUse } from "./results.ts";
 
 /** Test methods of a class by its annotations; empty for a class that is no test. */
 export function testMethods(apexClass: ApexClass): ApexMethod[] {
@@ -23,7 +23,7 @@ export function runTestClass(opened: OpenedOrg, apexClass: ApexClass, names: rea
   try {
     const setupFailure = runSetup(opened, apexClass);
     return wanted.map((method) =>
-      setupFailure === null ? runMethod(opened, apexClass, method) : failed(apexClass, method, setupFailure, 0, null),
+      setupFailure === null ? runMethod(opened, apexClass, method) : failed(apexClass, method, setupFailure, 0, []),
     );
   } finally {
     store.rollback();
@@ -50,31 +50,27 @@ function runSetup(opened: OpenedOrg, apexClass: ApexClass): unknown {
 
 function runMethod(opened: OpenedOrg, apexClass: ApexClass, method: ApexMethod): TestResult {
   const started = performance.now();
-  let running: Transaction | null = null;
+  const transactions: TransactionUse[] = [];
   let failure: unknown = null;
+  observeTransactions((report) => transactions.push({ quiddity: report.quiddity, limits: usedLimits(report.limits) }));
   try {
-    runTransaction(
-      { quiddity: "RUNTEST_SYNC", userId: opened.adminUserId, isTest: true, rollback: true },
-      (transaction) => {
-        running = transaction;
-        method.invoke(null, []);
-        // What nobody waited for with Test.stopTest runs after the method.
-        opened.jobs.drain();
-      },
-    );
+    runTransaction({ quiddity: "RUNTEST_SYNC", userId: opened.adminUserId, isTest: true, rollback: true }, () => {
+      method.invoke(null, []);
+      // What nobody waited for with Test.stopTest runs after the method.
+      opened.jobs.drain();
+    });
   } catch (error) {
     failure = error;
   }
+  observeTransactions(null);
   opened.jobs.events.discardImmediate();
   opened.org.security.invalidate();
   const milliseconds = performance.now() - started;
-  if (failure !== null) return failed(apexClass, method, failure, milliseconds, running);
-  const { name } = method;
+  if (failure !== null) return failed(apexClass, method, failure, milliseconds, transactions);
   const { file } = apexClass;
   return {
-    ...{ class: apexClass.name, method: name, outcome: "passed", cause: "", file, line: method.line, stack: [] },
-    milliseconds,
-    limits: usedLimits(running),
+    ...{ class: apexClass.name, method: method.name, outcome: "passed", cause: "", file, line: method.line, stack: [] },
+    ...{ milliseconds, transactions },
   };
 }
 
@@ -83,7 +79,7 @@ function failed(
   method: ApexMethod,
   error: unknown,
   milliseconds: number,
-  running: Transaction | null,
+  transactions: readonly TransactionUse[],
 ): TestResult {
   const failure = failureOf(error);
   const [first] = failure.frames;
@@ -95,8 +91,7 @@ function failed(
     file: first?.file ?? apexClass.file,
     line: first?.line ?? method.line,
     stack: failure.fault === null ? stackLines(failure.frames) : faultStack(failure.fault),
-    milliseconds,
-    limits: usedLimits(running),
+    ...{ milliseconds, transactions },
   };
 }
 
@@ -108,10 +103,9 @@ function faultStack(stack: string): string[] {
     .map((line) => line.trim());
 }
 
-function usedLimits(running: Transaction | null): Record<string, number> {
-  if (!running) return {};
-  const used = Object.entries(running.limits.used).filter(([, value]) => value > 0);
-  return Object.fromEntries([...used, ["statements", running.limits.statements]]);
+function usedLimits(limits: LimitCounters): Record<string, number> {
+  const used = Object.entries(limits.used).filter(([, value]) => value > 0);
+  return Object.fromEntries([...used, ["statements", limits.statements]]);
 }
 
 function hasAnnotation(method: ApexMethod, name: string): boolean {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Store } from "../../data/store.ts";
 import type { Clock } from "../../runtime/org.ts";
 import type { Session } from "../routes.ts";
+import { findUser } from "./users.ts";
 
 const LIFETIME = 12 * 60 * 60 * 1000;
 
@@ -33,6 +34,8 @@ export class Sessions {
   find(token: string): Session | null {
     const row = this.store.get(`SELECT * FROM "$sessions" WHERE "Hash" = ?`, hash(token));
     if (!row || Number(row["Expires"]) < this.clock.now()) return null;
+    // Deactivating a user ends the user's sessions.
+    if (!findUser(String(row["UserId"]))?.active) return null;
     return { token, userId: String(row["UserId"]), csrfToken: String(row["CsrfToken"]) };
   }
 

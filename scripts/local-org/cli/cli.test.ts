@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
+const FIXTURE = fileURLToPath(new URL("../fixtures/project", import.meta.url));
+const PORT = 9156;
+const folder = mkdtempSync(join(tmpdir(), "cli-"));
+const env = { ...process.env, CAUSEWAY_ORG_FOLDER: join(folder, "org") };
+after(() => rmSync(folder, { recursive: true }));
+
+function org(...args: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [MAIN, ...args], { env }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
+    );
+  });
+}
+
+test("conformance counts all test methods of the sources and writes its report", async () => {
+  const file = join(folder, "report.json");
+  const { code } = await org("conformance", FIXTURE, "--json", file);
+  assert.equal(code, 0);
+  const report = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown> & {
+    tests: Record<string, unknown>[];
+  };
+  assert.deepEqual(
+    [report["project"], report["total"], report["passed"], report["failed"], report["notRun"]],
+    ["project", 10, 9, 1, 0],
+  );
+  const failed = report.tests.find((one) => one["outcome"] === "failed");
+  assert.deepEqual(failed, {
+    class: "FailingTest",
+    method: "shouldFail",
+    outcome: "failed",
+    cause: "System.AssertException: Assertion Failed: Expected: 1, Actual: 2",
+    file: "force-app/classes/FailingTest.cls",
+    line: 5,
+  });
+});
+
+test("the demo company is seeded, queried and changed as its users", async () => {
+  const reset = await org("reset", "--small");
+  const rows = Number(/(\d+) rows/.exec(reset.output)?.[1]);
+  assert.ok(rows > 1_000 && rows <= 1_500, reset.output);
+  const query = await org("query", "SELECT COUNT(Id) n FROM Lead", "--json");
+  assert.deepEqual(JSON.parse(query.output), [{ n: 550 }]);
+  const script = join(folder, "a.apex");
+  writeFileSync(script, "System.debug(UserInfo.getUserName());");
+  assert.match((await org("run", script, "--user", "Bo Chen")).output, /bo\.chen@causeway\.example/);
+  writeFileSync(script, "Integer i = 1 / 0;");
+  const failed = await org("run", script);
+  assert.equal(failed.code, 1);
+  assert.match(failed.output, /System\.MathException: Divide by 0/);
+  assert.match((await org("token", "--user", "ada.admin")).output, /^00D\w{12}![\w.]+\n$/);
+  assert.match((await org("token", "--user", "nobody")).output, /There is no user nobody/);
+});
+
+test("start says which port is taken, serves, refuses to reset meanwhile, and ends on SIGINT", async () => {
+  const blocker = createServer().listen(PORT + 1, "127.0.0.1");
+  await once(blocker, "listening");
+  const taken = await org("start", "--port", String(PORT));
+  assert.equal(taken.code, 1);
+  assert.match(taken.output, new RegExp(`Port ${PORT + 1} is taken`));
+  blocker.close();
+  const server = spawn(process.execPath, [MAIN, "start", "--port", String(PORT)], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let output = "";
+  for await (const chunk of server.stdout) {
+    output += String(chunk);
+    if (output.includes("Ctrl+C")) break;
+  }
+  const page = await fetch(`http://127.0.0.1:${PORT}/`);
+  assert.equal(page.status, 200);
+  assert.match(await page.text(), /Maria Santos/);
+  assert.match((await org("reset")).output, /is being served/);
+  server.kill("SIGINT");
+  const [code] = (await once(server, "exit")) as [number];
+  assert.equal(code, 0);
+  await assert.rejects(fetch(`http://127.0.0.1:${PORT}/`));
+});
