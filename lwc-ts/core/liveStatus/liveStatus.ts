@@ -17,6 +17,8 @@ export default class LiveStatus extends LightningElement {
       return;
     }
     this.message = message;
+    // Silence is measured in time; the timer ends with the component.
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
     this.timer = setTimeout(() => this.endSilence(), SILENCE_MILLISECONDS);
   }
 

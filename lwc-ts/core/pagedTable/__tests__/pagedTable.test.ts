@@ -23,7 +23,10 @@ function render() {
   return element;
 }
 
-const find = (element: HTMLElement, selector: string): any => element.shadowRoot?.querySelector(selector); // Properties of stubs.
+/** A stub of a base component with its public properties. */
+type Stub = HTMLElement & Record<"data", unknown>;
+
+const find = (element: HTMLElement, selector: string): Stub => element.shadowRoot?.querySelector(selector) as Stub;
 
 describe("c-paged-table", () => {
   beforeEach(() => {

@@ -21,6 +21,7 @@ export function assetRoutes(): Route[] {
   const slds2 = path.join(folderOf("@salesforce-ux/design-system-2"), "dist/css/bundled");
   return [
     fileRoute("/assets/frame.css", () => path.join(import.meta.dirname, "frame.css"), "no-cache"),
+    fileRoute("/favicon.ico", () => path.join(slds1, "images/logo-noname.svg"), ONE_DAY),
     folderRoute("/assets/slds2", slds2),
     folderRoute("/assets", slds1),
   ];

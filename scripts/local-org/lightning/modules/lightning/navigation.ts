@@ -4,7 +4,7 @@ import { currentPage, navigate, subscribe, urlOf, type PageReference, type PageT
 const NAVIGATE = Symbol("Navigate");
 const GENERATE_URL = Symbol("GenerateUrl");
 
-type Constructor = new (...parameters: any[]) => LightningElement; // A mixin's constructor must take any[].
+type Constructor = new () => LightningElement;
 
 /** Adds navigation to a component: `this[NavigationMixin.Navigate](pageReference)`. */
 export function NavigationMixin(base: Constructor): Constructor {

@@ -11,6 +11,9 @@ export interface Refreshable {
 
 type Listener<Data> = (value: Provisioned<Data>) => void;
 
+/** Which resource provisioned a value: `refreshApex` gets only the value. */
+const origins = new WeakMap<object, Refreshable>();
+
 /** Something that was fetched, shared by all who wire it with the same parameters. */
 export class Resource<Data> {
   private readonly load: () => Promise<Data>;
@@ -55,8 +58,6 @@ export class Resource<Data> {
 }
 
 const resources = new Map<string, Resource<unknown>>();
-/** Which resource provisioned a value: `refreshApex` gets only the value. */
-const origins = new WeakMap<object, Refreshable>();
 
 export function resource<Data>(key: string, load: () => Promise<Data>): Resource<Data> {
   const known = resources.get(key) as Resource<Data> | undefined;
