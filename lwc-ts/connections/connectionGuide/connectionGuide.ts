@@ -11,7 +11,7 @@ import { labels } from "./labels.ts";
 /**
  * The guided path of the first set-up. A step is done when a check says so, never by a tick. When all are, it folds.
  *
- * @fires progress `{ hasAccess }`
+ * @fires accesschange `{ hasAccess }`
  * @fires new the person wants to connect a service
  */
 export default class ConnectionGuide extends LightningElement {
@@ -139,7 +139,7 @@ export default class ConnectionGuide extends LightningElement {
       this.progress = await getProgress();
       this.failure = null;
       const detail = { hasAccess: this.progress?.hasAccess === true };
-      this.dispatchEvent(new CustomEvent("progress", { detail }));
+      this.dispatchEvent(new CustomEvent("accesschange", { detail }));
     } catch (error) {
       this.failure = readFailure(error);
     }

@@ -18,7 +18,6 @@ export default class ConnectionMappingKeys extends LightningElement {
     name: string;
     word: string;
     isChosen: boolean;
-    useLabel: string;
     upLabel: string;
     downLabel: string;
     isFirst: boolean;
@@ -32,7 +31,6 @@ export default class ConnectionMappingKeys extends LightningElement {
         name,
         word,
         isChosen,
-        useLabel: fill(labels.useKey, [word]),
         upLabel: fill(labels.moveUp, [word]),
         downLabel: fill(labels.moveDown, [word]),
         isFirst: !isChosen || index === 0,

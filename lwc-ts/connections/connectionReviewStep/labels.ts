@@ -1,5 +1,4 @@
 import acceptTerms from "@salesforce/label/c.Connections_AcceptTerms";
-import change from "@salesforce/label/c.Connections_Change";
 import changePart from "@salesforce/label/c.Connections_ChangePart";
 import findPeople from "@salesforce/label/c.Connections_FindPeople";
 import holdEverywhere from "@salesforce/label/c.Connections_HoldEverywhere";
@@ -17,7 +16,6 @@ export const labels = {
   findPeople,
   ifNobodyFits,
   holdEverywhere,
-  change,
   changePart,
   termsHeading,
   terms,

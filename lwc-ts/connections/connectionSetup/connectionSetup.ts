@@ -20,7 +20,7 @@ export default class ConnectionSetup extends NavigationMixin(LightningElement) {
     return setupState(this.page).connection ?? "";
   }
 
-  handleProgress(event: CustomEvent<{ hasAccess: boolean }>): void {
+  handleAccess(event: CustomEvent<{ hasAccess: boolean }>): void {
     this.hasAccess = event.detail.hasAccess;
   }
 

@@ -3,6 +3,7 @@ import checkNow from "@salesforce/apex/ConnectionController.checkNow";
 import listConnections from "@salesforce/apex/ConnectionController.listConnections";
 import ConnectionList from "c/connectionList";
 import connections from "./data/connections.json";
+import { find } from "../../connectionSetup/__tests__/support.ts";
 
 jest.mock(
   "@salesforce/apex/ConnectionController.listConnections",
@@ -23,10 +24,6 @@ async function render(emit: () => void): Promise<HTMLElement> {
   emit();
   await Promise.resolve();
   return element;
-}
-
-function find<E extends Element = HTMLElement>(element: HTMLElement, selector: string): E | null {
-  return element.shadowRoot?.querySelector<E>(selector) ?? null;
 }
 
 describe("c-connection-list", () => {

@@ -1,0 +1,142 @@
+import { createElement } from "lwc";
+import checkNow from "@salesforce/apex/ConnectionDetailController.checkNow";
+import disconnect from "@salesforce/apex/ConnectionDetailController.disconnect";
+import getDetail from "@salesforce/apex/ConnectionDetailController.getDetail";
+import getTimeline from "@salesforce/apex/ConnectionDetailController.getTimeline";
+import ConnectionDetail from "c/connectionDetail";
+import ConnectionReasonModal from "c/connectionReasonModal";
+import data from "./data/detail.json";
+import { failure, find, settle } from "../../connectionSetup/__tests__/support.ts";
+
+jest.mock("@salesforce/apex/ConnectionDetailController.adopt", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.approve", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.checkNow", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.disconnect", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.getDetail", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.getTimeline", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.reject", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.resume", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.suspend", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.tellNow", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock(
+  "@salesforce/apex/ConnectionWizardController.getOrg",
+  () => {
+    const { createApexTestWireAdapter } = require("@salesforce/sfdx-lwc-jest");
+    return { default: createApexTestWireAdapter(jest.fn()) };
+  },
+  { virtual: true },
+);
+
+const detail = getDetail as unknown as jest.Mock;
+const check = checkNow as unknown as jest.Mock;
+const disconnectCall = disconnect as unknown as jest.Mock;
+
+const inState = (status: string, more: object = {}): object => ({
+  ...data,
+  ...more,
+  summary: { ...data.summary, status },
+});
+
+async function render(): Promise<HTMLElement> {
+  const element = createElement("c-connection-detail", { is: ConnectionDetail });
+  Object.assign(element, { recordId: data.summary.id });
+  document.body.appendChild(element);
+  await settle();
+  await settle();
+  return element;
+}
+
+const menuOf = (element: HTMLElement): string[] =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement & { value: string }>("lightning-menu-item") ?? [])].map(
+    ({ value }) => value,
+  );
+
+describe("c-connection-detail", () => {
+  beforeEach(() => (getTimeline as unknown as jest.Mock).mockResolvedValue([]));
+
+  it("shows state, health, settings and time line", async () => {
+    detail.mockResolvedValue(inState("Active"));
+    const element = await render();
+    expect(find(element, "c-status-line")).not.toBeNull();
+    expect(find(element, "c-connection-health")).not.toBeNull();
+    expect(find(element, "c-connection-timeline")).not.toBeNull();
+    expect(find(element, "c-connection-approval")).toBeNull();
+    expect(menuOf(element)).toEqual(["replace", "suspend", "disconnect"]);
+  });
+
+  it.each([
+    ["Degraded", ["check", "suspend", "disconnect"]],
+    ["Suspended", ["replace", "disconnect"]],
+    ["Approved", ["reject"]],
+    ["Disconnected", []],
+    ["Rejected", []],
+  ])("offers what %s allows and nothing else (SL-02)", async (status, actions) => {
+    detail.mockResolvedValue(inState(status));
+    const element = await render();
+    expect(menuOf(element)).toEqual(actions);
+  });
+
+  it("shows the approval while requested", async () => {
+    detail.mockResolvedValue(inState("Requested"));
+    const element = await render();
+    expect(find(element, "c-connection-approval")).not.toBeNull();
+  });
+
+  it("offers nothing but adoption for a copied connection (SL-13)", async () => {
+    detail.mockResolvedValue({ ...data, summary: { ...data.summary, isQuarantined: true } });
+    const element = await render();
+    expect(menuOf(element)).toEqual([]);
+    expect(find(element, "c-connection-approval")).toBeNull();
+  });
+
+  it("checks now, and keeps the old data when that fails", async () => {
+    detail.mockResolvedValue(inState("Active"));
+    check.mockRejectedValue(failure("NO_ANSWER"));
+    const element = await render();
+    find(element, "lightning-button")?.click();
+    await settle();
+    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("error");
+    expect(find(element, "c-connection-health")).not.toBeNull();
+  });
+
+  it("disconnects with a reason, and says when the service did not confirm (CL-17)", async () => {
+    detail.mockResolvedValue(inState("Active"));
+    disconnectCall.mockResolvedValue(false);
+    jest.spyOn(ConnectionReasonModal, "open").mockResolvedValue("Contract ended");
+    const element = await render();
+    find(element, "lightning-button-menu")?.dispatchEvent(
+      new CustomEvent("select", { detail: { value: "disconnect" } }),
+    );
+    await settle();
+    await settle();
+    expect(disconnectCall).toHaveBeenCalledWith({ connectionId: data.summary.id, reason: "Contract ended" });
+    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("warning");
+  });
+
+  it("does nothing when the person keeps it connected", async () => {
+    detail.mockResolvedValue(inState("Active"));
+    jest.spyOn(ConnectionReasonModal, "open").mockResolvedValue(undefined);
+    const element = await render();
+    find(element, "lightning-button-menu")?.dispatchEvent(
+      new CustomEvent("select", { detail: { value: "disconnect" } }),
+    );
+    await settle();
+    expect(disconnectCall).not.toHaveBeenCalled();
+  });
+
+  it("says when the service could not be told yet", async () => {
+    const waiting = { callbackStatus: "Pending", callbackAttempts: 3, callbackError: "No answer." };
+    detail.mockResolvedValue(inState("Approved", waiting));
+    const element = await render();
+    expect(find(element, "c-scoped-message lightning-button")).not.toBeNull();
+  });
+
+  it("says why it could not be loaded, and tries again", async () => {
+    detail.mockRejectedValueOnce(failure("NOT_FOUND")).mockResolvedValueOnce(inState("Active"));
+    const element = await render();
+    find(element, "c-scoped-message lightning-button")?.click();
+    await settle();
+    await settle();
+    expect(find(element, "c-status-line")).not.toBeNull();
+  });
+});

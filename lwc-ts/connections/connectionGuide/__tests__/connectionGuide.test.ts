@@ -1,0 +1,97 @@
+import { createElement } from "lwc";
+import becomeAdministrator from "@salesforce/apex/ConnectionSetupController.becomeAdministrator";
+import getProgress from "@salesforce/apex/ConnectionSetupController.getProgress";
+import ConnectionGuide from "c/connectionGuide";
+import { failure, find, settle } from "../../connectionSetup/__tests__/support.ts";
+
+jest.mock("@salesforce/apex/ConnectionSetupController.becomeAdministrator", () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock("@salesforce/apex/ConnectionSetupController.getProgress", () => ({ default: jest.fn() }), { virtual: true });
+
+const progress = getProgress as unknown as jest.Mock;
+const become = becomeAdministrator as unknown as jest.Mock;
+const user = {
+  id: "005000000000001AAA",
+  name: "Integration User",
+  username: "int@acme.example",
+  checks: [],
+  isFit: true,
+};
+const begun = {
+  hasAccess: true,
+  canGrantAccess: true,
+  integrationUsers: [user],
+  hasFitUser: true,
+  hasCredential: false,
+  hasActiveConnection: false,
+  isDispatcherLate: false,
+};
+
+async function render(): Promise<HTMLElement> {
+  const element = createElement("c-connection-guide", { is: ConnectionGuide });
+  document.body.appendChild(element);
+  await settle();
+  return element;
+}
+
+describe("c-connection-guide", () => {
+  it("opens the first step that is not done", async () => {
+    progress.mockResolvedValue(begun);
+    const element = await render();
+    const headers = [...(element.shadowRoot?.querySelectorAll("button") ?? [])];
+    expect(headers.map((header) => header.getAttribute("aria-expanded"))).toEqual(["false", "false", "true", "false"]);
+    await expect(element).toBeAccessible();
+  });
+
+  it("opens another step and closes it again", async () => {
+    progress.mockResolvedValue(begun);
+    const element = await render();
+    find(element, "button[data-name=user]")?.click();
+    await settle();
+    expect(find(element, "c-connection-user-check")).not.toBeNull();
+  });
+
+  it("lets the first administrator take access, and tells the page", async () => {
+    progress.mockResolvedValueOnce({ ...begun, hasAccess: false }).mockResolvedValueOnce(begun);
+    become.mockResolvedValue(null);
+    const element = await render();
+    const listener = jest.fn();
+    element.addEventListener("accesschange", (event) => listener((event as CustomEvent).detail));
+    find(element, "lightning-button")?.click();
+    await settle();
+    expect(become).toHaveBeenCalled();
+    expect(listener).toHaveBeenCalledWith({ hasAccess: true });
+  });
+
+  it("names the group to ask for when nothing is allowed", async () => {
+    progress.mockResolvedValue({ ...begun, hasAccess: false, canGrantAccess: false });
+    const element = await render();
+    expect(find(element, "c-empty-state")).not.toBeNull();
+    expect(find(element, "ol")).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it("folds into one line when all is done", async () => {
+    progress.mockResolvedValue({ ...begun, hasCredential: true, hasActiveConnection: true });
+    const element = await render();
+    expect(find(element, "ol")).toBeNull();
+    find(element, "lightning-button")?.click();
+    await settle();
+    expect(find(element, "ol")).not.toBeNull();
+  });
+
+  it("warns when scheduled work is late", async () => {
+    progress.mockResolvedValue({ ...begun, isDispatcherLate: true, dispatcherRanAt: "2026-11-21T10:00:00.000Z" });
+    const element = await render();
+    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("warning");
+  });
+
+  it("says why it could not be loaded, and tries again", async () => {
+    progress.mockRejectedValueOnce(failure("UNEXPECTED")).mockResolvedValueOnce(begun);
+    const element = await render();
+    find(element, "c-scoped-message lightning-button")?.click();
+    await settle();
+    expect(find(element, "ol")).not.toBeNull();
+  });
+});
