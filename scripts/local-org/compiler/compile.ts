@@ -4,6 +4,7 @@ import { declareEnum } from "../runtime/enums.ts";
 import { setStubMaker } from "../runtime/reflection.ts";
 import { BODY, declareProgram, scriptClass, type DeclaredTrigger } from "./declareProgram.ts";
 import { generateUnit } from "./generate/typeUnit.ts";
+import type { PlatformMemberUse } from "./generate/unit.ts";
 import { ANONYMOUS, FrameTable } from "./link/frames.ts";
 import { installHooks } from "./link/hooks.ts";
 import { Linker } from "./link/linker.ts";
@@ -30,6 +31,8 @@ export interface CompileOptions {
 export interface CompiledProgram extends ApexProgram {
   /** Of files that do not translate; their types cannot be used, the rest runs. */
   readonly problems: readonly CompileProblem[];
+  /** What the program uses of the platform library, in no order and with repetitions. */
+  readonly platformMembers: readonly PlatformMemberUse[];
   /**
    * Anonymous Apex against this program.
    * @throws CompileError
@@ -65,6 +68,9 @@ export function compileProject(options: CompileOptions): CompiledProgram {
   const isOwn = (type: ApexClass) => !type.name.startsWith("trigger ");
   return {
     problems,
+    get platformMembers() {
+      return linker.platformMembers;
+    },
     findClass,
     classes: [...classes.values()].filter(isOwn),
     triggers: declared.triggers.map((trigger) => triggerOf(trigger, linker)),

@@ -84,3 +84,14 @@ test("operators that do not fit are compile problems", () => {
   assert.deepEqual(problemsOf("Object x = 1 - 'a';"), ["Operator - cannot be applied to Integer and String"]);
   assert.deepEqual(problemsOf("Integer x = 1.5;"), ["Illegal assignment from Decimal to Integer"]);
 });
+
+// Results seen on the platform: https://salesforce.stackexchange.com/questions/12305 and /394089
+test("strings compare as a dictionary sorts", () => {
+  yields({
+    "'Hello' < 'hello'": "false",
+    "'Hello' >= 'hello'": "true",
+    "'- Default - ' < 'Banner'": "false",
+    "'/ Default -' < 'Banner'": "true",
+    "'1a' < '-a'": "true",
+  });
+});

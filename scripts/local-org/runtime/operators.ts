@@ -172,6 +172,16 @@ export function matches(subject: unknown, value: unknown): boolean {
   );
 }
 
+const collator = new Intl.Collator("en", { sensitivity: "accent" });
+
+/**
+ * `<` on Strings: as a dictionary sorts, without case; spaces and hyphens count only between texts that are equal
+ * otherwise, as in Java's Collator. `compareTo` and `sort` go by code points instead.
+ */
+function orderOfStrings(a: string, b: string): number {
+  return collator.compare(a.replace(/[\s-]/g, ""), b.replace(/[\s-]/g, "")) || collator.compare(a, b);
+}
+
 /** Comparisons with null are false, but for Strings: any is greater than null. */
 function order(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
@@ -179,10 +189,7 @@ function order(a: unknown, b: unknown): number {
     const text = a ?? b;
     return typeof text === "string" ? (a === null ? -1 : 1) : NaN;
   }
-  if (typeof a === "string" && typeof b === "string") {
-    const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-    return left < right ? -1 : left > right ? 1 : 0;
-  }
+  if (typeof a === "string" && typeof b === "string") return orderOfStrings(a, b);
   if (a instanceof ApexDate && b instanceof ApexDatetime) return a.days * MILLISECONDS_OF_A_DAY - b.milliseconds;
   if (a instanceof ApexDatetime && b instanceof ApexDate) return a.milliseconds - b.days * MILLISECONDS_OF_A_DAY;
   if (a instanceof ApexDouble || b instanceof ApexDouble) return double(a) - double(b);

@@ -5,7 +5,7 @@ import { backingName } from "./expressions/names.ts";
 import { layOut } from "./layout.ts";
 import { constructor, initializer } from "./constructors.ts";
 import { isPlain, method, stateMember, type MemberCode } from "./members.ts";
-import { Unit } from "./unit.ts";
+import { Unit, type PlatformMemberUse } from "./unit.ts";
 import { isException } from "../types/declare.ts";
 
 /** The JavaScript of one Apex class: `(function($R,$P,$super,$h){…})`, its lines those of the Apex file. */
@@ -15,6 +15,7 @@ export interface GeneratedUnit {
   readonly code: string;
   /** Executable lines. */
   readonly lines: readonly number[];
+  readonly platformMembers: readonly PlatformMemberUse[];
 }
 
 /** @param onProblem told of each member that does not translate; the others go on */
@@ -57,7 +58,8 @@ export function generateUnit(
     });
   }
   const body = classCode(type, unit, code);
-  return { type: type.name, file: type.file, code: layOut(body), lines: [...unit.lines].sort((a, b) => a - b) };
+  const lines = [...unit.lines].sort((a, b) => a - b);
+  return { type: type.name, file: type.file, code: layOut(body), lines, platformMembers: unit.platformMembers };
 }
 
 function classCode(type: DeclaredType, unit: Unit, code: MemberCode): string {

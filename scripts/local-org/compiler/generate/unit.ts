@@ -4,6 +4,13 @@ import type { DeclaredType } from "../types/model.ts";
 import type { Universe } from "../types/universe.ts";
 import { lineMark } from "./layout.ts";
 
+/** A member of a platform class that a unit of code uses. */
+export interface PlatformMemberUse {
+  readonly className: string;
+  readonly kind: MemberKind;
+  readonly key: string;
+}
+
 /**
  * The code of one Apex type while it is generated. Besides the members it collects what the code needs at hand:
  * constants made once when the unit is loaded.
@@ -13,6 +20,8 @@ export class Unit {
   readonly owner: DeclaredType;
   /** Executable lines, for coverage. */
   readonly lines = new Set<number>();
+  /** What the code links of the platform library. */
+  readonly platformMembers: PlatformMemberUse[] = [];
   private readonly constants = new Map<string, string>();
 
   constructor(universe: Universe, owner: DeclaredType) {
@@ -43,10 +52,12 @@ export class Unit {
 
   /** The library's implementation of a platform method or constructor. */
   member(className: string, kind: MemberKind, key: string): string {
+    this.platformMembers.push({ className, kind, key });
     return this.constant(`$R.member(${JSON.stringify(className)},"${kind}",${JSON.stringify(key)})`);
   }
 
   property(className: string, isStatic: boolean, name: string): string {
+    this.platformMembers.push({ className, kind: isStatic ? "staticProperties" : "properties", key: name });
     return this.constant(`$R.property(${JSON.stringify(className)},${isStatic},${JSON.stringify(name)})`);
   }
 

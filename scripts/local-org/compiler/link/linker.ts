@@ -4,6 +4,7 @@ import { ApexObject } from "../../runtime/apexObject.ts";
 import * as runtime from "../../runtime/generated/index.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import type { GeneratedUnit } from "../generate/typeUnit.ts";
+import type { PlatformMemberUse } from "../generate/unit.ts";
 import { isException } from "../types/declare.ts";
 import type { DeclaredType } from "../types/model.ts";
 import type { Universe } from "../types/universe.ts";
@@ -89,6 +90,11 @@ export class Linker {
         throw new GovernorLimitError("Apex CPU time limit exceeded");
       }
     };
+  }
+
+  /** What the linked code uses of the platform library. */
+  get platformMembers(): readonly PlatformMemberUse[] {
+    return [...this.units.values()].flatMap((unit) => unit.platformMembers);
   }
 
   coverage(): Map<string, Map<number, number>> {
