@@ -12,7 +12,6 @@ import guideFailed from "@salesforce/label/c.Connections_GuideFailed";
 import guideFinished from "@salesforce/label/c.Connections_GuideFinished";
 import guideFoot from "@salesforce/label/c.Connections_GuideFoot";
 import guideProgress from "@salesforce/label/c.Connections_GuideProgress";
-import guideStepName from "@salesforce/label/c.Connections_GuideStepName";
 import guideTitle from "@salesforce/label/c.Connections_GuideTitle";
 import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
 import integrationUserHelp from "@salesforce/label/c.Connections_IntegrationUserHelp";
@@ -30,7 +29,6 @@ import warning from "@salesforce/label/c.Connections_Warning";
 export const labels = {
   guideTitle,
   guideProgress,
-  guideStepName,
   guideAccess,
   guideAccessText,
   assignToMe,

@@ -1,5 +1,4 @@
 import type { SetupProgress } from "apex/SetupProgress";
-import { fill } from "c/connectionError";
 import { labels } from "./labels.ts";
 
 export type GuideStepName = "access" | "user" | "credential" | "connection";
@@ -17,7 +16,6 @@ export interface GuideStep {
   readonly iconName: string;
   readonly variant: string;
   readonly stateWord: string;
-  readonly ariaName: string;
 }
 
 /** @param chosen the step that the person opened; else the first that is not done is open */
@@ -43,7 +41,6 @@ export function guideStepsOf(progress: SetupProgress, chosen: GuideStepName | nu
       iconName: isDone ? "utility:success" : "utility:routing_offline",
       variant: isDone ? "success" : "",
       stateWord,
-      ariaName: fill(labels.guideStepName, [index + 1, steps.length, label, stateWord]),
     };
   });
 }
