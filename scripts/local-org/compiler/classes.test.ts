@@ -175,3 +175,15 @@ test("a type of a property's name is found where there is no instance", () => {
   const members = "public enum Kind { A, B } public Kind Kind { get; set; } static Kind first() { return Kind.A; }";
   assert.equal(evaluate("first().name() + Kind.B.ordinal()", "", members), "A1");
 });
+
+test("the nearest wider parameter wins", () => {
+  const members = "static String k(Decimal x) { return 'Decimal'; } static String k(Long x) { return 'Long'; }";
+  assert.equal(evaluate("k(1) + k(1.0d)", "", members), "LongDecimal");
+});
+
+test("fields of every class of the lineage are initialised once", () => {
+  const members = `static Integer made = 0; static Integer next() { return ++made; }
+    public virtual class Base { public Integer a = next(); }
+    public class Sub extends Base { public Integer b = next(); public Sub() { this(1); } public Sub(Integer x) { super(); } }`;
+  assert.equal(evaluate("s.a + ':' + s.b + ':' + made", "Sub s = new Sub();", members), "1:2:2");
+});
