@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import "./index.ts";
 import "../jobs/contexts.ts";
 import { loadSignatures } from "../signatures/index.ts";
-import { membersOf, supported } from "../signatures/supported.ts";
+import { membersOf, supported } from "./supported.ts";
 import { UnsupportedError } from "../runtime/unsupported.ts";
 import { implementation, implementations, member, type MemberKind } from "./registry.ts";
 
