@@ -27,8 +27,8 @@ export function rememberInputs(root: string): void {
 function fingerprint(root: string): string {
   const hash = createHash("sha256");
   for (const file of globSync(INPUTS, { cwd: root }).sort()) {
-    const stat = statSync(path.join(root, file));
-    if (stat.isFile()) hash.update(`${file}:${stat.size}:${stat.mtimeMs}\n`);
+    const absolute = path.join(root, file);
+    if (statSync(absolute).isFile()) hash.update(`${file}\n`).update(readFileSync(absolute));
   }
   return hash.digest("hex");
 }

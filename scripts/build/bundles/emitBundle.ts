@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import type { Bundle } from "../project.ts";
@@ -26,7 +26,7 @@ export function transpile(source: string, fileName: string, options: ts.Compiler
 }
 
 /**
- * Brings the compiled bundle up to date: writes what is older than its source, removes what has no source.
+ * Brings the compiled bundle up to date: writes what differs, removes what has no source.
  * @returns whether anything changed
  */
 export function emitBundle(bundle: Bundle): boolean {
@@ -35,13 +35,27 @@ export function emitBundle(bundle: Bundle): boolean {
   let changed = removeStrangers(bundle.target, "", new Set(expected.keys()));
   for (const [relative, source] of expected) {
     const target = path.join(bundle.target, relative);
-    if (existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs) continue;
+    const text = compiled(source);
+    // Times of files are no measure: some file systems settle them late.
+    if (existsSync(target) && readFileSync(target, "utf8") === text) continue;
     mkdirSync(path.dirname(target), { recursive: true });
-    if (source.endsWith(".ts")) writeFileSync(target, transpile(readFileSync(source, "utf8"), source));
-    else cpSync(source, target);
+    writeFileSync(target, text);
     changed = true;
   }
   return changed;
+}
+
+/** What this process compiled, by source file: each request for a page asks again. */
+const outputs = new Map<string, { readonly source: string; readonly output: string }>();
+
+function compiled(file: string): string {
+  const source = readFileSync(file, "utf8");
+  if (!file.endsWith(".ts")) return source;
+  const known = outputs.get(file);
+  if (known?.source === source) return known.output;
+  const output = transpile(source, file);
+  outputs.set(file, { source, output });
+  return output;
 }
 
 /** Target file (relative) → source file. Tests and type declarations do not travel. */
