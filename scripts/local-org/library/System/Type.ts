@@ -7,7 +7,7 @@ import { typeName, typeRef, type TypeRef } from "../../runtime/typeRef.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implement, member } from "../registry.ts";
 import { stringHash } from "../support/equality.ts";
-import { resolveType } from "../support/types.ts";
+import { qualifiedName, resolveType } from "../support/types.ts";
 import { loadSignatures } from "../../signatures/index.ts";
 import { required } from "../support/values.ts";
 
@@ -73,10 +73,10 @@ implement({
   },
   methods: {
     "equals(Object)": (self: ApexType, other: unknown) => self === other,
-    "getName()": (self: ApexType) => typeName(self.type),
+    "getName()": (self: ApexType) => qualifiedName(self.type),
     "hashCode()": (self: ApexType) => stringHash(typeName(self.type)),
     "isAssignableFrom(Type)": (self: ApexType, other: ApexType) => isSubtype(required(other).type, self.type),
     "newInstance()": (self: ApexType) => newInstance(self.type),
-    "toString()": (self: ApexType) => typeName(self.type),
+    "toString()": (self: ApexType) => qualifiedName(self.type),
   },
 });

@@ -1,5 +1,5 @@
 import { org } from "../../runtime/org.ts";
-import { typeRef, type TypeRef } from "../../runtime/typeRef.ts";
+import { typeName, typeRef, type TypeRef } from "../../runtime/typeRef.ts";
 import { loadSignatures } from "../../signatures/index.ts";
 import { splitTypes } from "../../signatures/typeText.ts";
 
@@ -30,4 +30,10 @@ function namedType(name: string): TypeRef | null {
   if (platform) return typeRef(platform.name);
   const sobject = schema.sobject(name.replace(/^schema\./i, ""));
   return sobject ? typeRef(sobject.name) : null;
+}
+
+/** The type as the platform names it: classes of a namespaced package with their namespace. */
+export function qualifiedName(type: TypeRef): string {
+  const { namespace, program } = org();
+  return namespace && program.findClass(type.name) ? `${namespace}.${typeName(type)}` : typeName(type);
 }
