@@ -2,7 +2,8 @@ import { implementation, setInstanceTest, setInvoker } from "../../library/regis
 import { setFrameReader } from "../../runtime/apexException.ts";
 import type { ApexObject } from "../../runtime/apexObject.ts";
 import { isInstance, setTypeGraph } from "../../runtime/instances.ts";
-import { declaredMethod, invokeByName, setMethodFinder } from "../../runtime/invocation.ts";
+import { invokeByName } from "../../runtime/generated/invokeByName.ts";
+import { declaredMethod, setMethodFinder } from "../../runtime/invocation.ts";
 import { setObjectText } from "../../runtime/text.ts";
 import { setObjectKey } from "../../runtime/values/equality.ts";
 import type { ApexClass, ApexMethod } from "../program.ts";

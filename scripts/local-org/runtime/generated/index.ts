@@ -27,6 +27,6 @@ export { enumConstant, enumHash, enumList, enumValueOf } from "./enumValues.ts";
 export { describeField, describeSObject, fieldSet, fieldToken, label, sobjectType } from "./describe.ts";
 export { field, fieldOfParent, newRecord, relationship, relationshipOfParent, setField } from "./records.ts";
 export { triggerVariables } from "./triggerVariables.ts";
-export { invokeByName } from "../invocation.ts";
+export { invokeByName } from "./invokeByName.ts";
 export { isInstance } from "../instances.ts";
-export * from "../operators.ts";
+export * from "./operators.ts";

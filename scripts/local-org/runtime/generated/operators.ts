@@ -1,8 +1,8 @@
-import { compareValues } from "../library/support/order.ts";
-import { apexEquals } from "../library/support/equality.ts";
-import * as numbers from "../library/support/numbers.ts";
-import { apexError } from "./apexException.ts";
-import { apexToString } from "./text.ts";
+import { compareValues } from "../../library/support/order.ts";
+import { apexEquals } from "../../library/support/equality.ts";
+import * as numbers from "../../library/support/numbers.ts";
+import { apexError } from "../apexException.ts";
+import { apexToString } from "../text.ts";
 import {
   addDecimals,
   ApexDecimal,
@@ -10,12 +10,12 @@ import {
   divideDecimals,
   multiplyDecimals,
   subtractDecimals,
-} from "./values/decimal.ts";
-import { valueKey } from "./values/equality.ts";
-import { ApexObject } from "./apexObject.ts";
-import { ApexDate, ApexDatetime, ApexDouble, ApexTime } from "./values/primitives.ts";
-import { nn } from "./generated/checks.ts";
-import { isId, toDecimal, toId } from "./generated/conversions.ts";
+} from "../values/decimal.ts";
+import { valueKey } from "../values/equality.ts";
+import { ApexObject } from "../apexObject.ts";
+import { ApexDate, ApexDatetime, ApexDouble, ApexTime } from "../values/primitives.ts";
+import { nn } from "./checks.ts";
+import { isId, toDecimal, toId } from "./conversions.ts";
 
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 
