@@ -1,4 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { OpenedOrg } from "../openOrg.ts";
 import { executeAnonymous } from "../server/apex/anonymousApex.ts";
 import type { Probe } from "./readProbes.ts";
@@ -35,18 +38,25 @@ interface CliAnswer {
 /** In a real org, through the Salesforce CLI. A savepoint undoes what the probe wrote. */
 export function remoteRunner(targetOrg: string): ProbeRunner {
   return (probe) => {
-    const apex = `Savepoint beforeProbe = Database.setSavepoint();\ntry {\n${probe.apex}\n} finally { Database.rollback(beforeProbe); }`;
-    const args = ["apex", "run", "--target-org", targetOrg, "--json"];
-    let text: string;
+    const folder = mkdtempSync(join(tmpdir(), "probe-"));
     try {
-      text = execFileSync("sf", args, { input: apex, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] });
-    } catch (error) {
-      text = String((error as { stdout?: string }).stdout ?? "");
-      if (text === "") throw error;
+      const file = join(folder, "probe.apex");
+      writeFileSync(
+        file,
+        `Savepoint beforeProbe = Database.setSavepoint();\ntry {\n${probe.apex}\n} finally { Database.rollback(beforeProbe); }`,
+      );
+      return answerOf(["apex", "run", "--file", file, "--target-org", targetOrg, "--json"]);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
-    const answer = JSON.parse(text) as CliAnswer;
-    if (answer.result?.success) return null;
-    const detail = answer.result ?? answer.data;
-    return detail?.compileProblem || detail?.exceptionMessage || answer.message || "failed";
   };
+}
+
+function answerOf(args: readonly string[]): string | null {
+  const { stdout, error } = spawnSync("sf", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  if (error) throw error;
+  const answer = JSON.parse(stdout) as CliAnswer;
+  if (answer.result?.success) return null;
+  const detail = answer.result ?? answer.data;
+  return detail?.compileProblem || detail?.exceptionMessage || answer.message || "failed";
 }

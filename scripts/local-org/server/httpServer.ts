@@ -44,7 +44,7 @@ async function answer(request: IncomingMessage, options: HttpServerOptions): Pro
   const found = options.router.find(request.method ?? "GET", url.pathname);
   if (!("route" in found)) return unknownPath(request, found.methods);
   const { route, parameters } = found;
-  const session = findSession(request, options.sessions);
+  const session = findSession(request, url, options.sessions);
   const refused = refuse(request, route, session, url);
   if (refused) return refused;
   const context: RequestContext = {
@@ -65,7 +65,11 @@ function refuse(request: IncomingMessage, route: Route, session: Session | null,
     if (route.access === "page") return redirect(`/?startURL=${encodeURIComponent(url.pathname + url.search)}`);
     return json(401, [{ message: "Session expired or invalid", errorCode: "INVALID_SESSION_ID" }]);
   }
-  if (bearerToken(request) && API.test(url.pathname) && !org().security.hasUserPermission(session.userId, "ApiEnabled")) {
+  if (
+    bearerToken(request) &&
+    API.test(url.pathname) &&
+    !org().security.hasUserPermission(session.userId, "ApiEnabled")
+  ) {
     const message = "API is not enabled for this Organization or Partner";
     return json(403, [{ message, errorCode: "API_DISABLED_FOR_ORG" }]);
   }
@@ -76,8 +80,10 @@ function refuse(request: IncomingMessage, route: Route, session: Session | null,
   return null;
 }
 
-function findSession(request: IncomingMessage, sessions: Sessions): Session | null {
-  const token = bearerToken(request) ?? cookie(request, SESSION_COOKIE);
+function findSession(request: IncomingMessage, url: URL, sessions: Sessions): Session | null {
+  // The identity URL takes the token as a parameter too: jsforce calls it so.
+  const parameter = url.pathname.startsWith("/id/") ? url.searchParams.get("oauth_token") : null;
+  const token = bearerToken(request) ?? parameter ?? cookie(request, SESSION_COOKIE);
   return token ? sessions.find(token) : null;
 }
 

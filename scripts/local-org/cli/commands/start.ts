@@ -90,10 +90,15 @@ A token:       npm run org -- token --user ${users[0]?.username ?? "U"}
 Ctrl+C ends all.`);
 }
 
+/** The first signal ends all in order, a second one at once. */
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    const signals = ["SIGINT", "SIGTERM"] as const;
+    const end = (): void => {
+      for (const signal of signals) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, end);
   });
 }
 

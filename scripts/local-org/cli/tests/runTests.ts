@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { OpenOrgOptions } from "../../openOrg.ts";
+import { UsageError } from "../arguments.ts";
 import type { FileCoverage, TestClass, TestResult, TestRun } from "./results.ts";
 import type { WorkerOrder, WorkerReport } from "./worker.ts";
 
@@ -24,7 +25,12 @@ export async function runTests(options: RunTestsOptions): Promise<TestRun> {
   let queue: ClassJob[] | null = null;
   const first = await startWorker(options.org);
   problems = first.problems;
-  queue = jobsOf(first.classes, options.names);
+  try {
+    queue = jobsOf(first.classes, options.names);
+  } catch (error) {
+    await first.worker.terminate();
+    throw error;
+  }
   const more = Math.min(availableParallelism(), queue.length) - 1;
   // The first worker has filled the cache of translated classes, so the others start quickly.
   const others = Array.from({ length: Math.max(0, more) }, () => startWorker(options.org));
@@ -71,7 +77,7 @@ function startWorker(
   });
 }
 
-/** @throws Error for a name that no test has */
+/** @throws UsageError for a name that no test has */
 function jobsOf(classes: readonly TestClass[], names: readonly string[]): ClassJob[] {
   if (names.length === 0) return classes.map((one) => ({ class: one.name, methods: null }));
   const jobs = new Map<string, Set<string> | null>();
@@ -79,7 +85,7 @@ function jobsOf(classes: readonly TestClass[], names: readonly string[]): ClassJ
     const [className = "", method] = name.toLowerCase().split(".");
     const found = classes.find((one) => one.name.toLowerCase() === className);
     if (!found || (method && !found.methods.some((one) => one.toLowerCase() === method))) {
-      throw new Error(`There is no test ${name}`);
+      throw new UsageError(`There is no test ${name}`);
     }
     const known = jobs.get(found.name);
     if (method === undefined) jobs.set(found.name, null);

@@ -1,5 +1,6 @@
+import { org } from "../../runtime/org.ts";
 import { json, type Reply, type RequestContext, type Route } from "../routes.ts";
-import { versionOf } from "./objects.ts";
+import { userOf, versionOf } from "./objects.ts";
 
 const NEWEST = 67;
 const OLDEST = 31;
@@ -21,7 +22,8 @@ function versions(): Reply {
 
 function resources(context: RequestContext): Reply {
   const base = `/services/data/${versionOf(context)}`;
-  return json(200, Object.fromEntries(RESOURCES.map((name) => [name, `${base}/${name}`])));
+  const identity = `${context.url.origin}/id/${org().id}/${userOf(context)}`;
+  return json(200, { ...Object.fromEntries(RESOURCES.map((name) => [name, `${base}/${name}`])), identity });
 }
 
 /** The local org has no daily allocations: it shows those of a Developer Edition, unused. */
