@@ -9,7 +9,7 @@ import { ApexDatetime } from "../runtime/values/primitives.ts";
 import { ApexSObject } from "../runtime/values/sobject.ts";
 import type { ApexTrigger } from "../compiler/program.ts";
 import { EventTriggerContext, setEventTriggerContext } from "./contexts.ts";
-import { EventTable, type StoredEvent } from "./eventTable.ts";
+import type { EventTable, StoredEvent } from "./eventTable.ts";
 import { freeze, thaw } from "./frozen.ts";
 import { findPlatformRow } from "./platformRows.ts";
 import { setRunningJob } from "./runningJob.ts";

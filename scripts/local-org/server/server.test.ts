@@ -21,12 +21,6 @@ before(async () => {
   admin = server.sessions.create(opened.adminUserId);
   const [profile] = column(opened, "SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'");
   const user = { LastName: "Least", Username: "least@fixture.example", Email: "least@fixture.example", Alias: "least" };
-  const locale = {
-    LocaleSidKey: "en_US",
-    LanguageLocaleKey: "en_US",
-    TimeZoneSidKey: "GMT",
-    EmailEncodingKey: "UTF-8",
-  };
   const [id] = insertRecords("User", opened.adminUserId, [{ ...user, ...LOCALE, ProfileId: profile, IsActive: true }]);
   reader = server.sessions.create(id ?? "");
 });
