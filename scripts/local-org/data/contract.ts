@@ -1,4 +1,6 @@
-import type { FieldType, SObjectSchema } from "../schema/model.ts";
+import type { FormulaReturnType } from "../formula/returnTypes.ts";
+import type { ApexObject } from "../runtime/apexObject.ts";
+import type { FieldSchema, SObjectSchema } from "../schema/model.ts";
 import type { ApexList } from "../runtime/values/collections.ts";
 import type { ApexSObject, RecordError } from "../runtime/values/sobject.ts";
 
@@ -79,8 +81,20 @@ export interface DataEngine {
   ): readonly LeadConversionResult[];
   /** `SObjectType.newSObject(recordTypeId, true)`: a record with its default values. */
   newRecord(object: SObjectSchema, recordTypeId: string | null): ApexSObject;
-  /** The Apex value of a formula over the record and the parents it carries: `FormulaEval.FormulaInstance.evaluate`. */
-  evaluateFormula(source: string, record: ApexSObject, returns: FieldType): unknown;
+  /**
+   * The Apex value of a formula over a record and the parents it carries, or over an instance of an Apex class.
+   * @throws FormulaError, FormulaSyntaxError
+   */
+  evaluateFormula(
+    source: string,
+    subject: ApexSObject | ApexObject,
+    returns: FormulaReturnType,
+    blankAsZero?: boolean,
+  ): unknown;
+  /** The field at the end of a formula's path from an object. @throws FormulaError */
+  formulaField(object: SObjectSchema, path: readonly string[]): FieldSchema | null;
+  /** Computes the record's formula fields anew from what it holds: `Formula.recalculateFormulas`. */
+  recalculateFormulas(record: ApexSObject): void;
   /** `Database.emptyRecycleBin`: removes deleted records for good; one result per id, in order. */
   emptyRecycleBin(ids: readonly string[]): readonly DmlResult[];
   setSavepoint(): string;

@@ -4,7 +4,7 @@ import { apexError } from "../runtime/apexException.ts";
 import { transaction } from "../runtime/transaction.ts";
 import type { DataEngine, DmlResult } from "./contract.ts";
 import { convertLeads } from "./dml/convertLead.ts";
-import { newRecord } from "./dml/prepare.ts";
+import { computeFormulas, newRecord } from "./dml/prepare.ts";
 import { purge } from "./dml/recycleBin.ts";
 import { runDml } from "./dml/statement.ts";
 import type { DmlServices } from "./dml/save.ts";
@@ -37,7 +37,9 @@ export function createDataEngine(
     dml: (request) => runDml(services, request),
     convertLead: (conversions, options) => convertLeads(services, conversions, options),
     newRecord: (object, recordTypeId) => newRecord(services, object, recordTypeId),
-    evaluateFormula: (source, record, returns) => formula.value(source, record, returns),
+    evaluateFormula: (source, subject, returns, blankAsZero) => formula.value(source, subject, returns, blankAsZero),
+    formulaField: (object, path) => formula.field(object, path),
+    recalculateFormulas: (record) => computeFormulas(services, record.schema, record),
     emptyRecycleBin: (ids) => emptyRecycleBin(services, ids),
     setSavepoint: () => setSavepoint(store),
     rollback: (name) => rollback(store, name),

@@ -16,7 +16,9 @@ export function fromApex(field: FieldSchema, value: unknown, blankAsZero: boolea
   return field.type === "PERCENT" && typeof plain === "number" ? round15(plain / 100) : plain;
 }
 
-function plainValue(value: unknown): FormulaValue {
+/** A value of Apex as formulas see it. @throws UnsupportedError for what formulas have no type for */
+export function plainValue(value: unknown): FormulaValue {
+  if (value === null || value === undefined) return null;
   if (value instanceof ApexDecimal) return decimalNumber(value);
   if (value instanceof ApexDouble) return value.value;
   if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime) return value;

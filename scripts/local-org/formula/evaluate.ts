@@ -9,7 +9,7 @@ import { parseFormula, type Expression } from "./parse.ts";
 import { FormulaSyntaxError } from "./tokens.ts";
 import { asBoolean, compare, equal, type FormulaValue } from "./values.ts";
 
-const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = { ...LOGIC, ...TEXT, ...MATH, ...DATES };
+export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = { ...LOGIC, ...TEXT, ...MATH, ...DATES };
 
 const parsed = new Map<string, Expression>();
 

@@ -1,16 +1,22 @@
-import { makeField } from "../schema/makeField.ts";
-import type { FieldSchema, FieldType, OrgSchema, SObjectSchema } from "../schema/model.ts";
+import type { FieldSchema, OrgSchema, SObjectSchema } from "../schema/model.ts";
 import { encodeColumn, type SqlValue } from "../data/columns.ts";
 import { readRows } from "../data/rows.ts";
 import type { Store } from "../data/store.ts";
 import { org } from "../runtime/org.ts";
 import { currentTransaction } from "../runtime/transaction.ts";
-import type { ApexSObject } from "../runtime/values/sobject.ts";
+import type { ApexObject } from "../runtime/apexObject.ts";
+import { ApexSObject } from "../runtime/values/sobject.ts";
 import { toApex, fromApex } from "./conversions.ts";
 import { evaluateFormula } from "./evaluate.ts";
+import { globalValue } from "./globals.ts";
+import { ObjectContext } from "./objectContext.ts";
 import { RecordContext } from "./recordContext.ts";
+import { toReturnType, type FormulaReturnType } from "./returnTypes.ts";
 import { FormulaError, type FormulaValue } from "./values.ts";
 
+export { checkFormula, templateFormula } from "./check.ts";
+export { fieldOfClass } from "./objectContext.ts";
+export type { FormulaReturnType } from "./returnTypes.ts";
 export { FormulaError } from "./values.ts";
 export { FormulaSyntaxError } from "./tokens.ts";
 
@@ -38,10 +44,21 @@ export class FormulaEngine {
     return toApex(field, this.compute(field, record));
   }
 
-  /** The Apex value of any formula over the record. @throws FormulaError, FormulaSyntaxError */
-  value(source: string, record: ApexSObject, returns: FieldType): unknown {
-    const field = makeField({ name: "Formula", type: returns, precision: 18, scale: 18 });
-    return toApex(field, this.evaluate(source, record, AT_REST, false));
+  /**
+   * The Apex value of any formula over a record or an instance of an Apex class.
+   * @throws FormulaError, FormulaSyntaxError
+   */
+  value(source: string, subject: ApexSObject | ApexObject, returns: FormulaReturnType, blankAsZero = false): unknown {
+    const value =
+      subject instanceof ApexSObject
+        ? this.evaluate(source, subject, AT_REST, blankAsZero)
+        : evaluateFormula(source, this.objectContext(subject, blankAsZero));
+    return toReturnType(returns, value);
+  }
+
+  /** The field at the end of a path from an object. @throws FormulaError for a path that leads nowhere */
+  field(object: SObjectSchema, path: readonly string[]): FieldSchema | null {
+    return this.recordContext(new ApexSObject(object), AT_REST, false).field(path);
   }
 
   /** Whether a condition such as a validation rule's holds. @throws FormulaError when it cannot be computed */
@@ -66,7 +83,21 @@ export class FormulaEngine {
   }
 
   private evaluate(source: string, record: ApexSObject, state: SaveState, blankAsZero: boolean): FormulaValue {
-    const context = new RecordContext({
+    return evaluateFormula(source, this.recordContext(record, state, blankAsZero));
+  }
+
+  private objectContext(object: ApexObject, blankAsZero: boolean): ObjectContext {
+    return new ObjectContext({
+      object,
+      now: org().clock.now(),
+      timeZone: () => this.timeZone(),
+      record: (record) => this.recordContext(record, AT_REST, blankAsZero),
+      global: (path) => globalValue(this.store, path),
+    });
+  }
+
+  private recordContext(record: ApexSObject, state: SaveState, blankAsZero: boolean): RecordContext {
+    return new RecordContext({
       store: this.store,
       schema: this.schema,
       record,
@@ -76,7 +107,6 @@ export class FormulaEngine {
       timeZone: () => this.timeZone(),
       compute: (field, from) => this.compute(field, from),
     });
-    return evaluateFormula(source, context);
   }
 
   private timeZone(): string {

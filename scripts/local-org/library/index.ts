@@ -12,6 +12,7 @@ import "./Database/results.ts";
 import "./Dom/Document.ts";
 import "./Dom/XmlNode.ts";
 import "./EventBus/ChangeEventHeader.ts";
+import "./FormulaEval/FormulaBuilder.ts";
 import "./Invocable/Action.ts";
 import "./Messaging/mail.ts";
 import "./Schema/ChildRelationship.ts";

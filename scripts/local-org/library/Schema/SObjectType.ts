@@ -1,6 +1,5 @@
 import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
-import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implement } from "../registry.ts";
 import { required } from "../support/values.ts";
@@ -17,9 +16,9 @@ function newSObject(self: SObjectTypeToken, id: string | null): ApexSObject {
   return record;
 }
 
+/** With default values the Id is that of a record type. Source: Apex Reference Guide, SObjectType Class, newSObject. */
 function newWithDefaults(self: SObjectTypeToken, id: string | null, loadDefaults: boolean): ApexSObject {
-  if (required(loadDefaults)) throw new UnsupportedError("SObjectType.newSObject with default values");
-  return newSObject(self, id);
+  return required(loadDefaults) ? org().data.newRecord(self.schema, id) : newSObject(self, id);
 }
 
 implement({

@@ -7,6 +7,9 @@ import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import { Cursor, PaginationCursor, QueryLocator, bindsOf, queryLocator } from "../Database/queries.ts";
 import { dmlMethods } from "../Database/dmlMethods.ts";
 import { convertLead } from "../Database/leadConversion.ts";
+import { externalObjects } from "../Database/externalObjects.ts";
+import { recycleBin } from "../Database/recycleBin.ts";
+import { replication } from "../Database/replication.ts";
 import { implement } from "../registry.ts";
 import { required } from "../support/values.ts";
 import { accessOf, type ApexAccessLevel } from "./AccessLevel.ts";
@@ -68,6 +71,9 @@ implement({
   statics: {
     ...dmlMethods,
     ...convertLead,
+    ...recycleBin,
+    ...replication,
+    ...externalObjects,
     "countQuery(String)": count,
     "countQuery(String,AccessLevel)": count,
     "countQueryWithBinds(String,Map<String,Object>,AccessLevel)": (
@@ -91,6 +97,7 @@ implement({
       level: ApexAccessLevel,
     ) => new PaginationCursor(cursor(soql, required(level), bindsOf(binds))),
     "getQueryLocator(List<SObject>)": locatorOfRecords,
+    "getQueryLocator(List<SObject>,AccessLevel)": locatorOfRecords,
     "getQueryLocator(String)": locator,
     "getQueryLocator(String,AccessLevel)": locator,
     "getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)": (

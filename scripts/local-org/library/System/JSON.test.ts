@@ -66,7 +66,7 @@ describe("Apex Reference Guide, JSON Class", () => {
       [
         ['read(\'{"total":7,"lines":[{"price":1.5}],"colour":"GREEN","day":"2026-01-02"}\').lines[0].price', "1.5"],
         ['read(\'{"colour":"GREEN"}\').colour', "GREEN"],
-        ['read(\'{"total":"x"}\').total', 'System.JSONException: Illegal value for primitive: "x"'],
+        ['read(\'{"total":"x"}\').total', "System.JSONException: Illegal value for primitive: x"],
         ["read('{\"unknown\":1}').total", "null"],
         ["read('{\"TOTAL\":1}').total", "1"],
         ['JSON.deserializeUntyped(\'{"a":[1,2.5,null,"x"]}\')', "{a=(1, 2.5, null, x)}"],

@@ -1,4 +1,4 @@
-import type { ApexDecimal} from "../../runtime/values/decimal.ts";
+import type { ApexDecimal } from "../../runtime/values/decimal.ts";
 import { decimalToNumber } from "../../runtime/values/decimal.ts";
 import { apexError } from "../../runtime/apexException.ts";
 import { ApexDouble } from "../../runtime/values/primitives.ts";

@@ -1,5 +1,6 @@
 import { type ApexException } from "../../runtime/apexException.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
+import { org } from "../../runtime/org.ts";
 import { databaseError } from "../Database/Error.ts";
 import { implement } from "../registry.ts";
 import { fieldNamed, sobjectTypeToken, type SObjectFieldToken } from "../Schema/tokens.ts";
@@ -111,6 +112,7 @@ implement({
     "getSObjects(Schema.SObjectField)": getChildren,
     "getSObjects(String)": getChildren,
     "getValues(String)": (self: ApexSObject, key: string) => settings.values(self.schema, required(key)),
+    "recalculateFormulas()": (self: ApexSObject) => org().data.recalculateFormulas(self),
     "hasErrors()": (self: ApexSObject) => self.errors.length > 0,
     "isClone()": (self: ApexSObject) => cloneSource(self) !== null,
     "isSet(Schema.SObjectField)": isSet,

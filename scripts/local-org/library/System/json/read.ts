@@ -259,10 +259,11 @@ const SHOWN: Readonly<Record<JsonValue["kind"], string>> = {
 };
 
 function mismatch(json: JsonValue, type: TypeRef) {
-  const shown = json.kind === "string" ? `"${json.value}"` : json.kind === "number" ? json.text : SHOWN[json.kind];
+  const isScalar = json.kind === "string" || json.kind === "boolean";
   if (["Boolean", "Decimal", "Double", "Integer", "Long"].includes(type.name)) {
-    return apexError("JSONException", `Illegal value for primitive: ${shown}`);
+    return apexError("JSONException", `Illegal value for primitive${isScalar ? `: ${json.value}` : ""}`);
   }
+  const shown = json.kind === "string" ? `"${json.value}"` : json.kind === "number" ? json.text : SHOWN[json.kind];
   return apexError("JSONException", `Malformed JSON: Expected ${expected(type)} but found ${shown}`);
 }
 
