@@ -15,7 +15,7 @@ import type { CompileError } from "./problems.ts";
 import { type CompileProblem } from "./problems.ts";
 import type { ApexClass, ApexProgram, ApexTrigger, TriggerEvent } from "./program.ts";
 import type { ApexSource } from "./sources.ts";
-import { declareMembers, declareParents, declareType } from "./types/declare.ts";
+import { declareMembers, declareParents, declareType, separatePrivateMethods } from "./types/declare.ts";
 import type { DeclaredType } from "./types/model.ts";
 import { Universe } from "./types/universe.ts";
 
@@ -85,6 +85,7 @@ export function compileProject(options: CompileOptions): CompiledProgram {
       universe.add(type);
       declareParents(type, universe);
       declareMembers(type, universe);
+      separatePrivateMethods(type, universe);
       add(type, (error) => {
         throw error;
       });

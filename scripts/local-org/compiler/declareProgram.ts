@@ -2,7 +2,7 @@ import type { CompilationUnit, Member, TriggerDeclaration, TypeDeclaration } fro
 import { parseCached } from "./parse/parseCache.ts";
 import { CompileError, type CompileProblem } from "./problems.ts";
 import type { ApexSource } from "./sources.ts";
-import { declareMembers, declareParents, declareType, separateHiddenFields } from "./types/declare.ts";
+import { declareMembers, declareParents, declareType, separateHiddenFields, separatePrivateMethods } from "./types/declare.ts";
 import type { DeclaredType } from "./types/model.ts";
 import type { Universe } from "./types/universe.ts";
 
@@ -48,6 +48,7 @@ export function declareProgram(
   const withParents = types.filter((type) => guarded(type.file, problems, () => declareParents(type, universe)));
   const complete = withParents.filter((type) => guarded(type.file, problems, () => declareMembers(type, universe)));
   separateHiddenFields(universe);
+  for (const type of complete) separatePrivateMethods(type, universe);
   return { types: complete, triggers: triggers.filter((trigger) => complete.includes(trigger.type)) };
 }
 

@@ -74,7 +74,6 @@ export class StubFactory {
 }
 
 function answer(stub: { $provider: ApexObject }, method: DeclaredMethod, args: readonly unknown[]): unknown {
-  const returned = method.returns === VOID ? null : tokens().type(method.returns);
   const types = listOf(
     "Type",
     method.parameters.map((parameter) => tokens().type(parameter)),
@@ -84,6 +83,6 @@ function answer(stub: { $provider: ApexObject }, method: DeclaredMethod, args: r
     method.node.parameters.map((parameter) => parameter.name),
   );
   const values = listOf("Object", [...args]);
-  const result = invoke(stub.$provider, "handleMethodCall", stub, method.name, returned, types, names, values);
+  const result = invoke(stub.$provider, "handleMethodCall", stub, method.name, tokens().type(method.returns), types, names, values);
   return method.returns === VOID ? null : cast(result, method.returns);
 }

@@ -3,6 +3,8 @@ import { BOOLEAN, DATE, DATETIME, ID, isCollection, NULL, numericRank, OBJECT, S
 import type { Universe } from "./universe.ts";
 
 const TO_OBJECT = 50;
+/** `List<String>` as `List<Object>`: nearer than as `Object`. */
+const ELEMENT_TO_OBJECT = 20;
 /** The type of a polymorphic parent: stands for a record of any of its objects. */
 const ANY_PARENT = typeRef("Name");
 
@@ -46,7 +48,7 @@ function collectionCost(from: TypeRef, to: TypeRef, universe: Universe): number 
 
 function relatedCost(element: TypeRef, target: TypeRef, universe: Universe): number | null {
   if (element === target) return 0;
-  if (target === OBJECT) return TO_OBJECT;
+  if (target === OBJECT) return ELEMENT_TO_OBJECT;
   if ((element === ID && target === STRING) || (element === STRING && target === ID)) return 2;
   if (isCollection(element) && element.name === target.name) return collectionCost(element, target, universe);
   const up = subtypeDistance(element, target, universe);

@@ -108,9 +108,6 @@ function parameterTypes(parameters: readonly Parameter[], type: DeclaredType, un
 function methodOf(node: DeclaredMethod["node"], owner: DeclaredType, universe: Universe): DeclaredMethod {
   const parameters = parameterTypes(node.parameters, owner, universe);
   const modifiers = new Set(node.modifiers.names);
-  const key = `${node.name.toLowerCase()}(${parameters.map(typeName).join(",")})`;
-  const isOwn =
-    modifiers.has("private") && !["virtual", "abstract", "override", "static"].some((name) => modifiers.has(name));
   return {
     name: node.name,
     parameters,
@@ -120,9 +117,30 @@ function methodOf(node: DeclaredMethod["node"], owner: DeclaredType, universe: U
     owner,
     modifiers,
     node,
-    // A private method is no override of its namesake in a subclass.
-    jsName: isOwn ? `${owner.name}#${key}` : key,
+    jsName: `${node.name.toLowerCase()}(${parameters.map(typeName).join(",")})`,
   };
+}
+
+/**
+ * After all members: a private method is no override of its namesake in a subclass. One that implements an abstract
+ * method is, also without the keyword.
+ */
+export function separatePrivateMethods(type: DeclaredType, universe: Universe): void {
+  for (const method of [...type.methods.values()].flat()) {
+    const isOwn =
+      method.modifiers.has("private") &&
+      !["virtual", "abstract", "override", "static"].some((name) => method.modifiers.has(name));
+    if (isOwn && !implementsAbstract(method, universe)) method.jsName = `${type.name}#${method.jsName}`;
+  }
+  for (const inner of type.inner.values()) separatePrivateMethods(inner, universe);
+}
+
+function implementsAbstract(method: DeclaredMethod, universe: Universe): boolean {
+  for (const type of universe.lineage(method.owner)) {
+    const namesakes = type === method.owner ? [] : (type.methods.get(method.name.toLowerCase()) ?? []);
+    if (namesakes.some((one) => one.modifiers.has("abstract") && one.jsName === method.jsName)) return true;
+  }
+  return false;
 }
 
 function constructorOf(

@@ -61,5 +61,6 @@ export interface DeclaredMethod {
   readonly owner: DeclaredType;
   readonly modifiers: ReadonlySet<string>;
   readonly node: MethodDeclaration;
-  readonly jsName: string;
+  /** The JavaScript method that generated code calls; an overriding method has that of the overridden one. */
+  jsName: string;
 }
