@@ -58,6 +58,16 @@ describe("buildLwc", () => {
     assert.match(readFileSync(path.join(root, "force-app/main/books/lwc/bookRow/shout.js"), "utf8"), /toLowerCase/);
   });
 
+  it("copies the library of a static resource, and again when the copy is gone", () => {
+    const folder = path.join(root, "force-app/main/user-mapping/staticresources");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, "PapaParse.resource-meta.xml"), "<StaticResource/>");
+    build();
+    rmSync(path.join(folder, "PapaParse.js"));
+    build();
+    assert.match(readFileSync(path.join(folder, "PapaParse.js"), "utf8"), /Papa Parse/);
+  });
+
   it("removes the compiled bundle of a removed component", () => {
     build();
     rmSync(path.join(root, "lwc-ts/books/bookRow"), { recursive: true });

@@ -3,11 +3,12 @@ import { removeOrphans } from "./bundles/removeOrphans.ts";
 import { generateTypes } from "./generateTypes.ts";
 import { openProject } from "./project.ts";
 import { inputsChanged, rememberInputs } from "./stamp.ts";
+import { copyStaticResources } from "./staticResources.ts";
 import { TypeChecker, type Problem } from "./typeCheck.ts";
 
 /**
- * Generates the types, type checks components and templates, and compiles the bundles into `force-app`. Does nothing
- * when no input changed since the last success.
+ * Brings libraries into their static resources, generates the types, type checks components and templates, and compiles
+ * the bundles into `force-app`. Does nothing when no input changed since the last success.
  *
  * @returns whether everything passed; problems are logged as `file:line: message`
  */
@@ -18,6 +19,7 @@ export function buildLwc(root: string, log: (line: string) => void): boolean {
     return true;
   }
   const project = openProject(root);
+  copyStaticResources(root);
   generateTypes(project);
   const problems = new TypeChecker(project).check();
   for (const problem of problems) log(formatProblem(problem));

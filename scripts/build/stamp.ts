@@ -8,6 +8,7 @@ const INPUTS = [
   "force-app/main/**/*.cls",
   "force-app/main/**/*-meta.xml",
   "force-app/main/*/lwc/*/*",
+  "force-app/main/*/staticresources/*",
   "scripts/build/**/*.ts",
   "package-lock.json",
 ];

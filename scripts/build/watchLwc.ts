@@ -5,6 +5,7 @@ import { emitBundle } from "./bundles/emitBundle.ts";
 import { removeOrphans } from "./bundles/removeOrphans.ts";
 import { generateTypes } from "./generateTypes.ts";
 import { openProject } from "./project.ts";
+import { copyStaticResources } from "./staticResources.ts";
 import { TypeChecker } from "./typeCheck.ts";
 
 const SETTLE_MILLISECONDS = 30;
@@ -14,6 +15,7 @@ const SETTLE_MILLISECONDS = 30;
  * type check. Runs until the process ends.
  */
 export function watchLwc(root: string, log: (line: string) => void): void {
+  copyStaticResources(root);
   let checker: TypeChecker | undefined;
   let timer: NodeJS.Timeout | undefined;
   const run = (): void => {
