@@ -8,28 +8,37 @@ import { recordUiRoutes } from "./api/recordUi.ts";
 import { relatedListRoutes } from "./api/relatedListRoutes.ts";
 import { searchRoutes } from "./api/search.ts";
 import { prebuildBaseComponents } from "./base/prebuild.ts";
-import { ModuleRegistry } from "./compile/moduleRegistry.ts";
+import { overriddenBaseModules } from "./compile/frameBundle.ts";
 import { pageRoutes } from "./pages/pageModel.ts";
 import { assetRoutes } from "./serve/assets.ts";
+import { compressing } from "./serve/compression.ts";
 import { renderDocument } from "./serve/document.ts";
 import { eventsRoute, type SubscribeToEvents } from "./serve/events.ts";
 import { labelsRoute, labelsUrl } from "./serve/labels.ts";
-import { importMap, moduleRoutes, polyfillPath } from "./serve/moduleRoutes.ts";
+import { PageModules } from "./serve/moduleRoutes.ts";
+import { staticResourceRoutes } from "./serve/staticResources.ts";
 import { pageContext, preferencesRoute, sessionOf } from "./session/session.ts";
 
 /**
  * The routes of the Lightning pages: the frame's document, its modules and styles, and what its components ask for.
  * @param subscribe where `lightning/empApi` gets platform events
+ * @param others further projects that make up the org
  *
  * The first call on a machine compiles the base components (about 7 s).
  */
-export async function lightningRoutes(projectRoot: string, subscribe: SubscribeToEvents): Promise<Route[]> {
+export async function lightningRoutes(
+  projectRoot: string,
+  subscribe: SubscribeToEvents,
+  others: readonly string[] = [],
+): Promise<Route[]> {
+  const projectRoots = [projectRoot, ...others];
   const cache = path.join(projectRoot, ".causeway/cache/lightning");
-  const base = await prebuildBaseComponents(cache, ModuleRegistry.overriddenBaseModules());
-  return [
+  const modules = new PageModules(await prebuildBaseComponents(cache, overriddenBaseModules()), projectRoots, cache);
+  const routes: Route[] = [
     ...assetRoutes(),
-    ...moduleRoutes(base, new ModuleRegistry(projectRoot, cache)),
+    ...modules.routes(),
     labelsRoute(() => org().metadata),
+    ...staticResourceRoutes(() => org().metadata, projectRoots),
     preferencesRoute(),
     eventsRoute(subscribe),
     ...pageRoutes(pageContext),
@@ -39,15 +48,20 @@ export async function lightningRoutes(projectRoot: string, subscribe: SubscribeT
     ...relatedListRoutes(pageContext),
     ...listUiRoutes(pageContext),
     ...searchRoutes(pageContext),
-    {
-      method: "GET",
-      path: "/lightning/*rest",
-      access: "page",
-      handle: (request) => {
-        const session = sessionOf(request);
-        const map = importMap(base, labelsUrl(session.language));
-        return html(200, renderDocument(session, map, polyfillPath(base)), { "Cache-Control": "no-store" });
-      },
-    },
+    documentRoute(modules),
   ];
+  return routes.map(compressing);
+}
+
+function documentRoute(modules: PageModules): Route {
+  return {
+    method: "GET",
+    path: "/lightning/*rest",
+    access: "page",
+    async handle(request) {
+      const session = sessionOf(request);
+      const map = await modules.importMap(labelsUrl(org().metadata, session.language));
+      return html(200, renderDocument(session, map, modules.polyfillPath), { "Cache-Control": "no-store" });
+    },
+  };
 }

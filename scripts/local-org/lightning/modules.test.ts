@@ -4,13 +4,14 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import type { Bundle } from "../../build/project.ts";
 import { TypeChecker } from "../../build/typeCheck.ts";
-import { ModuleRegistry } from "./compile/moduleRegistry.ts";
+import { prebuildBaseComponents } from "./base/prebuild.ts";
+import { ComponentRegistry } from "./compile/componentRegistry.ts";
+import { FrameBundle, overriddenBaseModules } from "./compile/frameBundle.ts";
+import { facade } from "./compile/gather.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const sources = path.join(import.meta.dirname, "modules");
-const specifiers = globSync("{host,lightning,platform}/*", { cwd: sources })
-  .filter((file) => !file.endsWith(".d.ts"))
-  .map((file) => file.replace(/\.ts$/, ""));
+const cache = path.join(root, ".causeway/cache/lightning");
 
 describe("the modules of the frame", () => {
   it("have templates that use what their classes have", () => {
@@ -23,15 +24,28 @@ describe("the modules of the frame", () => {
     assert.deepEqual(problems, []);
   });
 
-  it("compile", async () => {
-    const registry = new ModuleRegistry(root, path.join(root, ".causeway/cache/lightning"));
-    for (const specifier of specifiers) assert.ok(await registry.load(specifier), specifier);
+  it("compile into one file with what each exports", async () => {
+    const base = await prebuildBaseComponents(cache, overriddenBaseModules());
+    const frame = await new FrameBundle(base, cache).current();
+    assert.deepEqual(frame.exports["platform/apex"], ["apexMethod", "getSObjectValue", "refreshApex"]);
+    assert.ok(base.exports["lightning/datatable"]?.includes("default"));
+    assert.equal(base.exports["lightning/navigation"], undefined, "the host's own modules stay outside");
   });
 
-  it("answers null for a module that does not exist, also outside its folders", async () => {
-    const registry = new ModuleRegistry(root, path.join(root, ".causeway/cache/lightning"));
-    for (const specifier of ["c/nothing", "host/nothing", "host/..", "elsewhere/app"]) {
-      assert.equal(await registry.load(specifier), null, specifier);
-    }
+  it("are imported from the files that hold them", async () => {
+    const gathered = [{ specifier: "lightning/base", exports: { "lightning/button": ["default"] } }];
+    assert.match(facade(gathered, "lightning/button") ?? "", /as default \} from "lightning\/base"/);
+    assert.equal(facade(gathered, "lightning/nothing"), null);
+  });
+});
+
+describe("the components of a project", () => {
+  it("compile to modules with the key of their content; what does not exist is null", async () => {
+    const base = await prebuildBaseComponents(cache, overriddenBaseModules());
+    const registry = new ComponentRegistry([root], [base, await new FrameBundle(base, cache).current()], cache);
+    const loaded = await registry.load("emptyState");
+    assert.equal(loaded?.key, registry.look().get("emptyState"));
+    assert.match(loaded?.code ?? "", /from ['"]lightning\/base['"]/);
+    for (const name of ["nothing", "..", "../core/emptyState"]) assert.equal(await registry.load(name), null, name);
   });
 });

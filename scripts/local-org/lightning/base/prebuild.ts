@@ -1,14 +1,22 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire, findPackageJSON } from "node:module";
 import path from "node:path";
 import lwc from "@lwc/rollup-plugin";
-import { rollup, type Plugin } from "rollup";
-import { adaptations } from "./adaptations.ts";
+import { rollup } from "rollup";
+import { HOST_MODULES } from "../compile/frameBundle.ts";
+import { gather, GATHERED_ENTRY, type Gathered } from "../compile/gather.ts";
+import { filesBelow } from "../compile/hash.ts";
 import { replaceEnvironment } from "../compile/replaceEnvironment.ts";
+import { typeScript } from "../compile/typeScript.ts";
+import { adaptations } from "./adaptations.ts";
 
-/** Not entries of their own: icon templates are replaced by sprites. */
-const NOT_SERVED = /^(iconSvgTemplates|lookupAddress$)/;
+/** Icon templates are replaced by sprites; the others import modules that were never published. */
+const NOT_SERVED = /^(iconSvgTemplates|lookupAddress$|barcodeScanner$|primitiveFigure$)/;
+/** What base components ask for the user: modules of the host that go into the same file. */
+const SESSION_MODULES = ["platform/session", "platform/locale"];
+const BASE = "lightning/base";
+const EXPORTS = "exports.json";
 
 function manifestOf(name: string, from: string = import.meta.url): string {
   const manifest = findPackageJSON(name, from);
@@ -17,16 +25,14 @@ function manifestOf(name: string, from: string = import.meta.url): string {
 }
 const packageFolder = (name: string): string => path.dirname(manifestOf(name));
 
-export interface BasePrebuild {
-  /** Holds `lightning/<name>.js`, `lwc.js`, `synthetic-shadow.js` and shared chunks. */
+export interface BasePrebuild extends Gathered {
+  /** Holds `base.js`, `lwc.js` and `synthetic-shadow.js`. */
   readonly folder: string;
-  /** Names below `lightning/` that the folder serves. */
-  readonly modules: ReadonlySet<string>;
 }
 
 /**
  * Compiles the base components, the LWC engine and synthetic shadow once into ES modules that a browser loads, and
- * answers the cached result afterwards. The cache key is the versions of what went in and this folder's sources.
+ * answers the cached result afterwards: all base components are one file. The cache key is the versions of what went in and this folder's sources.
  *
  * @param overridden names below `lightning/` that the host provides itself; they stay outside
  */
@@ -45,7 +51,8 @@ export async function prebuildBaseComponents(
     if (existsSync(folder)) rmSync(unfinished, { recursive: true });
     else renameSync(unfinished, folder);
   }
-  return { folder, modules: new Set(names) };
+  const exports = JSON.parse(readFileSync(path.join(folder, EXPORTS), "utf8")) as Gathered["exports"];
+  return { folder, specifier: BASE, exports };
 }
 
 function entryNames(overridden: ReadonlySet<string>): string[] {
@@ -63,7 +70,8 @@ function cacheKey(names: readonly string[]): string {
     const manifest = JSON.parse(readFileSync(manifestOf(name), "utf8")) as { version: string };
     hash.update(`${name}@${manifest.version}`);
   }
-  for (const file of ["prebuild.ts", "adaptations.ts"]) hash.update(readFileSync(path.join(import.meta.dirname, file)));
+  const sources = [import.meta.dirname, ...SESSION_MODULES.map(hostFile), path.join(import.meta.dirname, "../compile")];
+  for (const file of sources.flatMap(filesBelow)) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -87,40 +95,35 @@ async function buildComponents(
   overridden: ReadonlySet<string>,
 ): Promise<void> {
   const root = packageFolder("lightning-base-components");
+  const exports: Record<string, readonly string[]> = {};
+  const specifiers = [...SESSION_MODULES, ...names.map((name) => `lightning/${name}`)];
   const bundle = await rollup({
-    input: Object.fromEntries(names.map((name) => [`lightning/${name}`, `lightning/${name}`])),
-    external: (id) =>
-      id === "lwc" || id === "platform/locale" || (id.startsWith("lightning/") && overridden.has(id.slice(10))),
+    input: GATHERED_ENTRY,
+    external: (id) => id === "lwc" || (id.startsWith("lightning/") && overridden.has(id.slice("lightning/".length))),
     plugins: [
-      fromComponent(root),
+      gather(specifiers, path.join(root, "src/lightning/button/button.js"), exports),
       adaptations(),
+      typeScript(),
       replaceEnvironment(),
       lwc({
         rootDir: root,
-        modules: [{ dir: path.join(root, "src") }, { npm: "lightning-base-components" }],
+        modules: [
+          ...SESSION_MODULES.map((name) => ({ name, path: hostFile(name) })),
+          { dir: path.join(root, "src") },
+          { npm: "lightning-base-components" },
+        ],
         enableDynamicComponents: true,
       }),
     ],
-    onwarn: () => {},
+    onwarn: (warning) => {
+      if (warning.code === "UNRESOLVED_IMPORT") throw new Error(warning.message);
+    },
   });
-  await bundle.write({
-    dir: folder,
-    format: "esm",
-    entryFileNames: "[name].js",
-    chunkFileNames: "lightning/chunks/[name]-[hash].js",
-    minifyInternalExports: false,
-    experimentalMinChunkSize: 20_000,
-  });
+  await bundle.write({ file: path.join(folder, "base.js"), format: "esm", inlineDynamicImports: true });
   await bundle.close();
+  writeFileSync(path.join(folder, EXPORTS), JSON.stringify(exports));
 }
 
-/** The LWC resolver resolves a bare name only for an importer: entries get one inside the package. */
-function fromComponent(root: string): Plugin {
-  return {
-    name: "resolve-entries",
-    resolveId(id, importer) {
-      if (importer || !id.startsWith("lightning/")) return null;
-      return this.resolve(id, path.join(root, "src/lightning/button/button.js"), { skipSelf: true });
-    },
-  };
+function hostFile(specifier: string): string {
+  return path.join(HOST_MODULES, `${specifier}.ts`);
 }

@@ -1,27 +1,28 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import lwc from "@lwc/rollup-plugin";
 import { rollup, type Plugin } from "rollup";
-import { transpile } from "../../../build/bundles/emitBundle.ts";
+import { facades, type Gathered } from "./gather.ts";
 import { replaceEnvironment } from "./replaceEnvironment.ts";
 import { scopedModules } from "./scopedModules.ts";
+import { typeScript } from "./typeScript.ts";
 
 /** Modules that the page loads by themselves. */
-const SEPARATE = /^(lwc$|(c|host|lightning|platform)\/)/;
+const SEPARATE = /^(lwc$|c\/|platform\/labels$)/;
 
 /**
- * Compiles one module (`c/connectionSetup`, `host/app`, `platform/apex`) with its templates, styles and helpers into
- * one ES module. Imports of other modules stay imports.
+ * Compiles one component (`c/connectionSetup`) with its templates, styles and helpers into one ES module. Imports of
+ * other components stay imports; what the page has gathered in files is imported from there.
  *
- * @param specifier `<namespace>/<name>`
  * @param entry absolute path of its main file, JavaScript or TypeScript
  */
-export async function compileModule(specifier: string, entry: string): Promise<string> {
+export async function compileModule(specifier: string, entry: string, gathered: readonly Gathered[]): Promise<string> {
+  const files = new Set(gathered.map((file) => file.specifier));
   const bundle = await rollup({
     input: specifier,
-    external: (id, importer) => importer !== undefined && id !== specifier && SEPARATE.test(id),
+    external: (id, importer) => importer !== undefined && id !== specifier && (SEPARATE.test(id) || files.has(id)),
     plugins: [
       entryResolver(specifier, entry),
+      facades(gathered),
       scopedModules(),
       typeScript(),
       replaceEnvironment(),
@@ -50,24 +51,4 @@ function entryResolver(specifier: string, entry: string): Plugin {
       return id === specifier && !importer ? this.resolve(id, entry, { skipSelf: true }) : null;
     },
   };
-}
-
-function typeScript(): Plugin {
-  return {
-    name: "typescript",
-    resolveId(id, importer) {
-      if (!importer || !id.startsWith(".") || !id.endsWith(".ts")) return null;
-      return path.resolve(path.dirname(importer), id);
-    },
-    load(id) {
-      // The LWC plugin marks entries with a query.
-      const [file = ""] = id.split("?");
-      return file.endsWith(".ts") && !file.startsWith("\0") ? transpileFile(file) : null;
-    },
-  };
-}
-
-/** Relative imports keep their `.ts`, since sources are read here and not compiled files. */
-function transpileFile(file: string): string {
-  return transpile(readFileSync(file, "utf8"), file, { rewriteRelativeImportExtensions: false });
 }

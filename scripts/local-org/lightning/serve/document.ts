@@ -16,8 +16,12 @@ export interface ImportMap {
   readonly imports: Readonly<Record<string, string>>;
 }
 
+/** Modules that every page needs: the browser fetches them while it still reads the document. */
+const PRELOADED = ["lwc", "lightning/base", "host/frame", "platform/labels"];
+
 /** The one HTML document of the frame; its modules draw everything. */
 export function renderDocument(session: Session, importMap: ImportMap, polyfill: string): string {
+  const preloaded = [polyfill, ...PRELOADED.map((name) => importMap.imports[name])];
   const lang = String(session.locale["lang"]).split("-")[0];
   return `<!doctype html>
 <html lang="${lang}" dir="${session.locale["dir"]}" class="${BODY_CLASSES[session.theme]}">
@@ -29,8 +33,9 @@ export function renderDocument(session: Session, importMap: ImportMap, polyfill:
 <link rel="stylesheet" href="${STYLESHEETS[session.theme]}">
 <link rel="stylesheet" href="/assets/frame.css">
 <script type="importmap">${embed(importMap)}</script>
+${preloaded.map((url) => `<link rel="modulepreload" href="${url}">`).join("\n")}
 <script id="session" type="application/json">${embed(session)}</script>
-<script type="module">await import(${JSON.stringify(polyfill)}); await import("host/main");</script>
+<script type="module">await import(${JSON.stringify(polyfill)}); await import("host/frame");</script>
 </head>
 <body></body>
 </html>

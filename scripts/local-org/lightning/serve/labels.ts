@@ -1,21 +1,23 @@
-import { createHash } from "node:crypto";
 import type { OrgMetadata } from "../../metadata/model.ts";
 import type { Route } from "../../server/routes.ts";
+import { hash } from "../compile/hash.ts";
 import { languageOf } from "../texts/texts.ts";
 import { script } from "./moduleRoutes.ts";
 
-export const labelsUrl = (language: string): string => `/labels/${language}`;
+/** Where the labels of a language are, by the content that they have now. */
+export function labelsUrl(metadata: OrgMetadata, language: string): string {
+  return `/labels/${language}/${hash([labelsModule(metadata, language)])}`;
+}
 
 /** The module `platform/labels` per language: every custom label of the package. */
 export function labelsRoute(metadata: () => OrgMetadata): Route {
   return {
     method: "GET",
-    path: "/labels/:language",
+    path: "/labels/:language/:key",
     access: "public",
-    handle: ({ parameters, headers }) => {
+    handle: ({ parameters }) => {
       const code = labelsModule(metadata(), languageOf(parameters["language"]));
-      const etag = `"${createHash("sha256").update(code).digest("base64url").slice(0, 22)}"`;
-      return script(code, etag, headers["if-none-match"]);
+      return script(code, hash([code]) === parameters["key"]);
     },
   };
 }

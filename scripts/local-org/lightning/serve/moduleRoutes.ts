@@ -1,67 +1,110 @@
 import path from "node:path";
-import type { BasePrebuild } from "../base/prebuild.ts";
-import type { ModuleRegistry } from "../compile/moduleRegistry.ts";
 import type { Reply, Route } from "../../server/routes.ts";
+import type { BasePrebuild } from "../base/prebuild.ts";
+import { ComponentRegistry } from "../compile/componentRegistry.ts";
+import { FrameBundle } from "../compile/frameBundle.ts";
+import { facade, type Gathered } from "../compile/gather.ts";
+import { hash } from "../compile/hash.ts";
 import { sendFile } from "./assets.ts";
 import type { ImportMap } from "./document.ts";
 
-const FOREVER = "max-age=31536000, immutable";
+/** What has the key of its content in its address never changes. */
+export const FOREVER = "max-age=31536000, immutable";
 
-/** Serves compiled modules: base components from the prebuild, all others compiled on demand. */
-export function moduleRoutes(base: BasePrebuild, registry: ModuleRegistry): Route[] {
-  return [
-    {
-      method: "GET",
-      path: `${basePath(base)}/*rest`,
-      access: "public",
-      handle: ({ parameters }) => sendFile(path.join(base.folder, path.normalize(`/${parameters["rest"]}`)), FOREVER),
-    },
-    {
-      method: "GET",
-      path: "/modules/:namespace/:name",
-      access: "public",
-      handle: async ({ parameters, headers }) => {
-        const specifier = `${parameters["namespace"]}/${parameters["name"]}`;
-        try {
-          const module = await registry.load(specifier);
-          if (!module) return { status: 404, body: `There is no module ${specifier}` };
-          return script(module.code, module.etag, headers["if-none-match"]);
-        } catch (error) {
-          return failure(specifier, error);
-        }
+/** The modules of a page: the engine, base components, the frame, and the package's components compiled on demand. */
+export class PageModules {
+  private readonly base: BasePrebuild;
+  private readonly frame: FrameBundle;
+  private readonly roots: readonly string[];
+  private readonly cacheFolder: string;
+  private registry: { readonly key: string; readonly components: ComponentRegistry } | null = null;
+
+  constructor(base: BasePrebuild, roots: readonly string[], cacheFolder: string) {
+    this.base = base;
+    this.frame = new FrameBundle(base, cacheFolder);
+    this.roots = roots;
+    this.cacheFolder = cacheFolder;
+  }
+
+  routes(): Route[] {
+    return [
+      route(`${this.basePath}/*rest`, ({ rest }) =>
+        sendFile(path.join(this.base.folder, path.normalize(`/${rest}`)), FOREVER),
+      ),
+      route("/modules/frame/:key", async ({ key }) => {
+        const frame = await this.frame.current();
+        return script(frame.code, frame.key === key);
+      }),
+      route("/modules/c/:name/:key", ({ name = "", key }) => this.component(name, key)),
+      route("/modules/:namespace/:name", async ({ namespace, name }) => {
+        const code = facade([this.base, await this.frame.current()], `${namespace}/${name}`);
+        return code ? script(code, false) : { status: 404, body: `There is no module ${namespace}/${name}` };
+      }),
+    ];
+  }
+
+  /** Where the page finds its modules, by the content that they have now. */
+  async importMap(labelsUrl: string): Promise<ImportMap> {
+    const frame = await this.frame.current();
+    const components = [...(await this.components()).look()];
+    return {
+      imports: {
+        lwc: `${this.basePath}/lwc.js`,
+        [this.base.specifier]: `${this.basePath}/base.js`,
+        [frame.specifier]: `/modules/frame/${frame.key}`,
+        "platform/labels": labelsUrl,
+        "lightning/": "/modules/lightning/",
+        "host/": "/modules/host/",
+        ...Object.fromEntries(components.map(([name, key]) => [`c/${name}`, `/modules/c/${name}/${key}`])),
       },
-    },
-  ];
+    };
+  }
+
+  get polyfillPath(): string {
+    return `${this.basePath}/synthetic-shadow.js`;
+  }
+
+  private get basePath(): string {
+    return `/modules/${path.basename(this.base.folder)}`;
+  }
+
+  private async component(name: string, key: string | undefined): Promise<Reply> {
+    try {
+      const module = await (await this.components()).load(name);
+      if (!module) return { status: 404, body: `There is no module c/${name}` };
+      return script(module.code, module.key === key);
+    } catch (error) {
+      return failure(`c/${name}`, error);
+    }
+  }
+
+  /** Components are compiled for the exports of one frame. */
+  private async components(): Promise<ComponentRegistry> {
+    const { specifier, exports } = await this.frame.current();
+    const gathered: Gathered[] = [
+      { specifier: this.base.specifier, exports: this.base.exports },
+      { specifier, exports },
+    ];
+    const key = hash([JSON.stringify(gathered)]);
+    if (this.registry?.key !== key) {
+      this.registry = { key, components: new ComponentRegistry(this.roots, gathered, this.cacheFolder) };
+    }
+    return this.registry.components;
+  }
 }
 
-export const polyfillPath = (base: BasePrebuild): string => `${basePath(base)}/synthetic-shadow.js`;
-
-/** Base modules are named one by one, since they import each other by file name. */
-export function importMap(base: BasePrebuild, labelsUrl: string): ImportMap {
-  const baseModules = [...base.modules].map((name) => [`lightning/${name}`, `${basePath(base)}/lightning/${name}.js`]);
-  return {
-    imports: {
-      lwc: `${basePath(base)}/lwc.js`,
-      ...Object.fromEntries(baseModules),
-      "lightning/": "/modules/lightning/",
-      "c/": "/modules/c/",
-      "host/": "/modules/host/",
-      "platform/": "/modules/platform/",
-      "platform/labels": labelsUrl,
-    },
-  };
+function route(at: string, handle: (parameters: Readonly<Record<string, string>>) => Reply | Promise<Reply>): Route {
+  return { method: "GET", path: at, access: "public", handle: ({ parameters }) => handle(parameters) };
 }
 
-export function script(code: string, etag: string, seen: string | undefined): Reply {
-  const headers = { "Content-Type": "text/javascript", "Cache-Control": "no-cache", ETag: etag };
-  return seen === etag ? { status: 304, headers } : { status: 200, headers, body: code };
+/** @param isExact whether the code is what the address names for ever */
+export function script(code: string, isExact: boolean): Reply {
+  const headers = { "Content-Type": "text/javascript", "Cache-Control": isExact ? FOREVER : "no-store" };
+  return { status: 200, headers, body: code };
 }
 
 /** A module that does not compile says so where it is used. */
 function failure(specifier: string, error: unknown): Reply {
   const message = `${specifier} does not compile: ${error instanceof Error ? error.message : String(error)}`;
-  const headers = { "Content-Type": "text/javascript", "Cache-Control": "no-store" };
-  return { status: 200, headers, body: `throw new Error(${JSON.stringify(message)});` };
+  return script(`throw new Error(${JSON.stringify(message)});`, false);
 }
-
-const basePath = (base: BasePrebuild): string => `/modules/${path.basename(base.folder)}`;
