@@ -1,5 +1,14 @@
 import { LightningElement, api } from "lwc";
-import { cellsOf, pageOf, pageRange, type Row, type TableColumn } from "./paging.ts";
+import {
+  cardOf,
+  pageOf,
+  pageRange,
+  rowActionsOf,
+  type Card,
+  type Row,
+  type RowAction,
+  type TableColumn,
+} from "./paging.ts";
 
 const NARROW_PIXELS = 480;
 const DEFAULT_PAGE_SIZE = 50;
@@ -8,7 +17,7 @@ const DEFAULT_PAGE_SIZE = 50;
  * A table in pages: `lightning-datatable` where there is room, one card per row where there is not. It measures itself,
  * because a record column can be narrow on a wide screen.
  *
- * @fires rowaction the event of the datatable, or `{ action, row }` of a card's menu
+ * @fires rowaction the event of the datatable, or `{ action, row }` of a card's title or menu
  * @fires sort the event of the datatable; the parent sorts and sets `rows`
  */
 export default class PagedTable extends LightningElement {
@@ -29,6 +38,8 @@ export default class PagedTable extends LightningElement {
   isNarrow = false;
   private allRows: readonly Row[] = [];
   private pageIndex = 0;
+  /** The card whose menu was opened last, and what its row offers. */
+  private openMenu: { readonly key: string; readonly actions: readonly RowAction[] | null } | null = null;
   private observer: ResizeObserver | null = null;
 
   @api get rows(): readonly Row[] {
@@ -57,8 +68,14 @@ export default class PagedTable extends LightningElement {
     return pageOf(this.allRows, this.pageIndex, this.pageSize);
   }
 
-  get cards(): ReturnType<typeof cellsOf>[] {
-    return this.pageRows.map((row) => cellsOf(row, this.columns, this.keyField, this.actionsLabel));
+  get cards(): (Card & { actions: readonly RowAction[]; isLoading: boolean })[] {
+    const rowActions = rowActionsOf(this.columns);
+    return this.pageRows.map((row) => {
+      const card = cardOf(row, this.columns, this.keyField, this.actionsLabel);
+      if (Array.isArray(rowActions)) return { ...card, actions: rowActions, isLoading: false };
+      const asked = this.openMenu?.key === card.key ? this.openMenu.actions : null;
+      return { ...card, actions: asked ?? [], isLoading: card.hasMenu && asked === null };
+    });
   }
 
   get pageCount(): number {
@@ -97,9 +114,30 @@ export default class PagedTable extends LightningElement {
     this.dispatchEvent(new CustomEvent("sort", { detail: event.detail }));
   }
 
+  handleMenuOpen(event: Event): void {
+    const { key, row } = this.cardRow(event);
+    const rowActions = rowActionsOf(this.columns);
+    if (!row || typeof rowActions !== "function") return;
+    this.openMenu = { key, actions: null };
+    rowActions(row, (actions) => {
+      if (this.openMenu?.key === key) this.openMenu = { key, actions };
+    });
+  }
+
+  handleTitle(event: Event): void {
+    this.act((event.currentTarget as HTMLElement).dataset["action"] ?? "", this.cardRow(event).row);
+  }
+
   handleCardAction(event: CustomEvent<{ value: string }>): void {
-    const key = (event.currentTarget as HTMLElement).dataset["key"];
-    const row = this.allRows.find((candidate) => String(candidate[this.keyField]) === key);
-    this.dispatchEvent(new CustomEvent("rowaction", { detail: { action: { name: event.detail.value }, row } }));
+    this.act(event.detail.value, this.cardRow(event).row);
+  }
+
+  private act(name: string, row: Row | undefined): void {
+    this.dispatchEvent(new CustomEvent("rowaction", { detail: { action: { name }, row } }));
+  }
+
+  private cardRow(event: Event): { key: string; row: Row | undefined } {
+    const key = (event.currentTarget as HTMLElement).dataset["key"] ?? "";
+    return { key, row: this.allRows.find((candidate) => String(candidate[this.keyField]) === key) };
   }
 }

@@ -9,11 +9,23 @@ export interface TableColumn {
   readonly [attribute: string]: unknown;
 }
 
+export interface RowAction {
+  readonly label: string;
+  readonly name: string;
+}
+
+/** `rowActions` of an action column: for all rows the same, or asked for each row when its menu opens. */
+export type RowActions = readonly RowAction[] | ((row: Row, done: (actions: readonly RowAction[]) => void) => void);
+
 export interface Card {
   readonly key: string;
   readonly title: string;
+  /** Set where the first column is a link. */
+  readonly url: string | null;
+  /** Set where the first column is a button: the name of its action. */
+  readonly titleAction: string | null;
   readonly cells: readonly { readonly label: string; readonly value: string }[];
-  readonly actions: readonly { readonly label: string; readonly name: string }[];
+  readonly hasMenu: boolean;
   readonly actionsLabel: string;
 }
 
@@ -28,15 +40,27 @@ export function pageRange(template: string, page: number, size: number, total: n
 }
 
 /** The row as a card: the first column is its title, an action column its menu. */
-export function cellsOf(row: Row, columns: readonly TableColumn[], keyField: string, actionsLabel: string): Card {
+export function cardOf(row: Row, columns: readonly TableColumn[], keyField: string, actionsLabel: string): Card {
   const [first, ...others] = columns.filter((column) => column.type !== "action");
   const title = first ? textOf(row, first) : "";
   const cells = others
     .map((column) => ({ label: column.label ?? "", value: textOf(row, column) }))
     .filter((cell) => cell.value !== "");
-  const menu = columns.find((column) => column.type === "action")?.typeAttributes?.["rowActions"];
-  const actions = Array.isArray(menu) ? (menu as Card["actions"]) : [];
-  return { key: String(row[keyField]), title, cells, actions, actionsLabel: fill(actionsLabel, [title]) };
+  return {
+    key: String(row[keyField]),
+    title,
+    url: first?.type === "url" ? String(row[first.fieldName ?? ""] ?? "") || null : null,
+    titleAction: first?.type === "button" ? String(first.typeAttributes?.["name"] ?? "") : null,
+    cells,
+    hasMenu: rowActionsOf(columns) !== null,
+    actionsLabel: fill(actionsLabel, [title]),
+  };
+}
+
+/** Null when no column offers actions. */
+export function rowActionsOf(columns: readonly TableColumn[]): RowActions | null {
+  const actions = columns.find((column) => column.type === "action")?.typeAttributes?.["rowActions"];
+  return (actions as RowActions | undefined) ?? null;
 }
 
 /** A column of type `url` or `button` shows the text of another field. */

@@ -24,7 +24,7 @@ function render() {
 }
 
 /** A stub of a base component with its public properties. */
-type Stub = HTMLElement & Record<"data", unknown>;
+type Stub = HTMLElement & Record<"data" | "isLoading" | "label", unknown>;
 
 const find = (element: HTMLElement, selector: string): Stub => element.shadowRoot?.querySelector(selector) as Stub;
 
@@ -75,5 +75,34 @@ describe("c-paged-table", () => {
     find(element, "lightning-button-menu").dispatchEvent(new CustomEvent("select", { detail: { value: "open" } }));
     expect(listener.mock.calls[0][0].detail).toEqual({ action: { name: "open" }, row: rows[0] });
     await expect(element).toBeAccessible();
+  });
+
+  it("asks for the actions of a card's row when its menu opens", async () => {
+    const element = render();
+    const rowActions = jest.fn((row, done) => done([{ label: `Close ${row.name}`, name: "close" }]));
+    element.columns = [...columns.slice(0, 1), { type: "action", typeAttributes: { rowActions } }];
+    resize(320);
+    await Promise.resolve();
+    const menu = find(element, "lightning-button-menu");
+    expect(menu.isLoading).toBe(true);
+    menu.dispatchEvent(new CustomEvent("open"));
+    await Promise.resolve();
+    expect(rowActions.mock.calls[0]?.[0]).toEqual(rows[0]);
+    expect(find(element, "lightning-menu-item").label).toBe("Close Row 0");
+    expect(menu.isLoading).toBe(false);
+  });
+
+  it("keeps the title of a card what its column is: a link or a button", async () => {
+    const element = render();
+    element.rows = [{ ...rows[0], url: "/lightning/r/Thing__c/r0/view" }];
+    resize(320);
+    await Promise.resolve();
+    expect(find(element, "h3 a").getAttribute("href")).toBe("/lightning/r/Thing__c/r0/view");
+    element.columns = [{ label: "Name", fieldName: "name", type: "button", typeAttributes: { name: "open" } }];
+    const listener = jest.fn();
+    element.addEventListener("rowaction", listener);
+    await Promise.resolve();
+    find(element, "h3 lightning-button").click();
+    expect(listener.mock.calls[0][0].detail.action).toEqual({ name: "open" });
   });
 });
