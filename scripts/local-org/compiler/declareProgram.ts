@@ -2,7 +2,13 @@ import type { CompilationUnit, Member, TriggerDeclaration, TypeDeclaration } fro
 import { parseCached } from "./parse/parseCache.ts";
 import { CompileError, type CompileProblem } from "./problems.ts";
 import type { ApexSource } from "./sources.ts";
-import { declareMembers, declareParents, declareType, separateHiddenFields, separatePrivateMethods } from "./types/declare.ts";
+import {
+  declareMembers,
+  declareParents,
+  declareType,
+  separateHiddenFields,
+  separatePrivateMethods,
+} from "./types/declare.ts";
 import type { DeclaredType } from "./types/model.ts";
 import type { Universe } from "./types/universe.ts";
 

@@ -39,6 +39,17 @@ const WORDS: Partial<Record<LimitName, string>> = {
   publishImmediateDml: "Too many Publish Immediate DML",
 };
 
+/**
+ * Apex statements that count as a millisecond of CPU time: a stable measure, the same on every machine. Generous: the
+ * platform executes fewer.
+ */
+const STATEMENTS_PER_MILLISECOND = 10_000;
+/** After how many statements the limits of time are looked at. */
+const CHECKED_EVERY = 65_536;
+/** The safety net: how often the limit of CPU time may pass on the wall clock, waits for callouts left out. */
+const WALL_CLOCK_FACTOR = 3;
+const LONGEST_STRETCH = 1_000;
+
 /** What one transaction has used. `Test.startTest` swaps in a fresh one. */
 export class LimitCounters {
   readonly isAsync: boolean;
@@ -46,11 +57,21 @@ export class LimitCounters {
   readonly used = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, 0])) as Record<LimitName, number>;
   /** Executed Apex statements: the stable measure of CPU in the local org. */
   statements = 0;
+  /** At how many statements `checkTime` is due. */
+  nextCheck = CHECKED_EVERY;
+  private checkedAt = performance.now();
+  private elapsed = 0;
 
   /** @param exceptions maximums that differ from the rule in this kind of transaction */
   constructor(isAsync: boolean, exceptions: Partial<Record<LimitName, number>> = {}) {
     this.isAsync = isAsync;
     this.exceptions = exceptions;
+    Object.defineProperty(this.used, "cpuTime", {
+      enumerable: true,
+      get: () => Math.floor(this.statements / STATEMENTS_PER_MILLISECOND),
+      // Whoever restores saved counters leaves the time that passed.
+      set: () => undefined,
+    });
   }
 
   max(name: LimitName): number {
@@ -58,10 +79,33 @@ export class LimitCounters {
   }
 
   /** @throws GovernorLimitError when the limit is passed */
-  count(name: LimitName, by = 1): void {
+  count(name: Exclude<LimitName, "cpuTime" | "heapSize">, by = 1): void {
     this.used[name] += by;
     if (this.used[name] > this.max(name)) {
       throw new GovernorLimitError(`${WORDS[name] ?? `Too many ${name}`}: ${this.used[name]}`);
     }
+  }
+
+  /** @throws GovernorLimitError when the statements or, far beyond, the time passed are too many */
+  checkTime(): void {
+    const now = performance.now();
+    this.elapsed += Math.min(now - this.checkedAt, LONGEST_STRETCH);
+    this.checkedAt = now;
+    this.nextCheck = this.statements + CHECKED_EVERY;
+    const max = this.max("cpuTime");
+    if (this.used.cpuTime > max || this.elapsed > max * WALL_CLOCK_FACTOR) {
+      this.nextCheck = 0;
+      throw new GovernorLimitError("Apex CPU time limit exceeded");
+    }
+  }
+
+  /**
+   * Notes a value of that estimated size. The heap is known from below only: as the largest single value so far.
+   *
+   * @throws GovernorLimitError when it alone passes the limit
+   */
+  holdHeap(bytes: number): void {
+    this.used.heapSize = Math.max(this.used.heapSize, bytes);
+    if (bytes > this.max("heapSize")) throw new GovernorLimitError(`Apex heap size too large: ${bytes}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { LimitCounters } from "../limits/limitCounters.ts";
 import type { Store } from "../data/store.ts";
 import { org } from "./org.ts";
+import { withStackLimit } from "./stackDepth.ts";
 import { currentTransaction, setTransaction, Transaction, type Quiddity } from "./transaction.ts";
 
 export interface TransactionInit {
@@ -62,7 +63,7 @@ export function runTransaction<T>(init: TransactionInit, body: (transaction: Tra
       result = body(running);
     } catch (error) {
       end("rollback");
-      throw error;
+      throw withStackLimit(error);
     }
     outcome = init.rollback ? "rolled back" : "committed";
     end(init.rollback ? "rollback" : "commit");

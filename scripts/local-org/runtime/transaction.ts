@@ -52,6 +52,8 @@ export class Transaction {
   limits: LimitCounters;
   /** The class whose method runs. Kept by generated code. */
   code: CodeContext;
+  /** Apex methods that run inside each other. Kept by generated code. */
+  depth = 0;
   /** Values of static fields: one map per transaction, so statics start anew in each. Keyed by the compiler. */
   readonly statics: Map<unknown, unknown>;
   readonly triggerStack: TriggerContext[] = [];

@@ -1,5 +1,5 @@
 import { Script } from "node:vm";
-import { ApexException, GovernorLimitError } from "../../runtime/apexException.ts";
+import { ApexException } from "../../runtime/apexException.ts";
 import { ApexObject } from "../../runtime/apexObject.ts";
 import * as runtime from "../../runtime/generated/index.ts";
 import { transaction } from "../../runtime/transaction.ts";
@@ -12,9 +12,6 @@ import type { Universe } from "../types/universe.ts";
 /** A class made from a generated unit. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- its members are only known by name
 export type RuntimeClass = { new (): any; prototype: any; [member: string]: any };
-
-/** Statements that a transaction may execute for each millisecond of its CPU limit: generous, a net under the clock. */
-const STATEMENTS_PER_MILLISECOND = 50_000;
 
 /** Makes JavaScript classes of generated units, each when it is first used. */
 export class Linker {
@@ -86,9 +83,7 @@ export class Linker {
     return (line) => {
       hits[line]!++;
       const { limits } = transaction();
-      if (++limits.statements > limits.max("cpuTime") * STATEMENTS_PER_MILLISECOND) {
-        throw new GovernorLimitError("Apex CPU time limit exceeded");
-      }
+      if (++limits.statements >= limits.nextCheck) limits.checkTime();
     };
   }
 

@@ -83,6 +83,15 @@ function answer(stub: { $provider: ApexObject }, method: DeclaredMethod, args: r
     method.node.parameters.map((parameter) => parameter.name),
   );
   const values = listOf("Object", [...args]);
-  const result = invoke(stub.$provider, "handleMethodCall", stub, method.name, tokens().type(method.returns), types, names, values);
+  const result = invoke(
+    stub.$provider,
+    "handleMethodCall",
+    stub,
+    method.name,
+    tokens().type(method.returns),
+    types,
+    names,
+    values,
+  );
   return method.returns === VOID ? null : cast(result, method.returns);
 }

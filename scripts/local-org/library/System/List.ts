@@ -52,12 +52,11 @@ implement({
     "(Integer)": (type: TypeRef, size: number) => new ApexList(type, new Array<unknown>(required(size)).fill(null)),
   },
   methods: {
-    "add(T)": (self: ApexList, value: unknown) => void self.items.push(value),
+    "add(T)": (self: ApexList, value: unknown) => self.add(value),
     "add(Integer,T)": (self: ApexList, index: number, value: unknown) =>
       void self.items.splice(checkIndex(self, index, self.items.length + 1), 0, value),
-    "addAll(List<T>)": (self: ApexList, other: ApexList) =>
-      void (self.items = self.items.concat(required(other).items)),
-    "addAll(Set<T>)": (self: ApexList, other: ApexSet) => void (self.items = self.items.concat(required(other).items)),
+    "addAll(List<T>)": (self: ApexList, other: ApexList) => self.addAll(required(other).items),
+    "addAll(Set<T>)": (self: ApexList, other: ApexSet) => self.addAll(required(other).items),
     "clear()": (self: ApexList) => void (self.items = []),
     "contains(T)": (self: ApexList, value: unknown) => indexOf(self, value) >= 0,
     "deepClone()": (self: ApexList) => deepClone(self),

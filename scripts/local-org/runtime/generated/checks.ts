@@ -1,4 +1,5 @@
-import { apexError, ApexException, GovernorLimitError } from "../apexException.ts";
+import { apexError, ApexException } from "../apexException.ts";
+import { withStackLimit } from "../stackDepth.ts";
 
 /** @throws NullPointerException */
 export function nn<T>(value: T | null): T {
@@ -14,10 +15,5 @@ export function bool(value: boolean | null): boolean {
 
 /** Lets through to the clauses of `catch` only what Apex may catch. */
 export function caught(error: unknown): void {
-  if (error instanceof ApexException) return;
-  // The JavaScript stack ends before the platform's where frames are large: it is the same limit.
-  if (error instanceof RangeError && error.message === "Maximum call stack size exceeded") {
-    throw new GovernorLimitError("Maximum stack depth reached: 1001");
-  }
-  throw error;
+  if (!(error instanceof ApexException)) throw withStackLimit(error);
 }

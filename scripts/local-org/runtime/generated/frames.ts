@@ -1,8 +1,5 @@
-import { GovernorLimitError } from "../apexException.ts";
+import { MAX_DEPTH, stackDepthError } from "../stackDepth.ts";
 import { transaction, type CodeContext, type Transaction } from "../transaction.ts";
-
-/** Source: Apex Developer Guide, Execution Governors and Limits: total stack depth for recursive invocations. */
-const MAX_DEPTH = 1000;
 
 /** How the code of one class runs: with each sharing that its caller may have. */
 export interface ClassContext {
@@ -19,27 +16,26 @@ export function codeContext(keyword: ClassContext["keyword"], apiVersion: number
   };
 }
 
-let depth = 0;
-
 /**
  * Begins a method of a class: its sharing and API version hold until `leave`. A class without keyword runs as its
  * caller does; so does `inherited sharing`, but at the entry of a transaction it enforces sharing.
  */
 export function enter(context: ClassContext): CodeContext {
-  if (depth >= MAX_DEPTH) throw new GovernorLimitError(`Maximum stack depth reached: ${MAX_DEPTH + 1}`);
-  depth++;
   const running = transaction();
+  if (running.depth >= MAX_DEPTH) throw stackDepthError();
+  running.depth++;
   const before = running.code;
   const sharing =
     context.keyword === "with" ||
-    (context.keyword !== "without" && (before.sharing || (context.keyword === "inherited" && depth === 1)));
+    (context.keyword !== "without" && (before.sharing || (context.keyword === "inherited" && running.depth === 1)));
   running.code = sharing ? context.withSharing : context.withoutSharing;
   return before;
 }
 
 export function leave(before: CodeContext): void {
-  depth--;
-  transaction().code = before;
+  const running = transaction();
+  running.depth--;
+  running.code = before;
 }
 
 /** A generated class, as far as its statics go. */

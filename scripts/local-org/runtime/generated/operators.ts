@@ -1,3 +1,4 @@
+import { heldText } from "../../limits/heap.ts";
 import { compareValues } from "../../library/support/order.ts";
 import { apexEquals } from "../../library/support/equality.ts";
 import * as numbers from "../../library/support/numbers.ts";
@@ -125,7 +126,7 @@ export function subtractTime(a: Null<ApexTime>, milliseconds: unknown): ApexTime
 
 /** `a + b` where one is a String: null reads "null". */
 export function concat(a: unknown, b: unknown): string {
-  return apexToString(a) + apexToString(b);
+  return heldText(apexToString(a) + apexToString(b));
 }
 
 /** `==` on Strings: case does not matter. Source: Apex Developer Guide, Expression Operators. */

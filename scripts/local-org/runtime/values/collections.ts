@@ -1,7 +1,14 @@
+import { holdCollection } from "../../limits/heap.ts";
 import { typeRef, type TypeRef } from "../typeRef.ts";
 import { valueKey } from "./equality.ts";
 
 const OBJECT = typeRef("Object");
+/** A growing collection is measured each time it has this many elements more: a power of two. */
+const MEASURED_EVERY = 1024;
+
+function isDue(size: number): boolean {
+  return (size & (MEASURED_EVERY - 1)) === 0;
+}
 
 export class ApexList<T = unknown> {
   readonly apexType: TypeRef;
@@ -15,6 +22,18 @@ export class ApexList<T = unknown> {
 
   get elementType(): TypeRef {
     return this.apexType.args[0] ?? OBJECT;
+  }
+
+  /** @throws GovernorLimitError when the list passes the heap limit */
+  add(item: T): void {
+    this.items.push(item);
+    if (isDue(this.items.length)) holdCollection(this);
+  }
+
+  /** @throws GovernorLimitError when the list passes the heap limit */
+  addAll(items: readonly T[]): void {
+    this.items = this.items.concat(items);
+    if (this.items.length >= MEASURED_EVERY) holdCollection(this);
   }
 }
 
@@ -37,6 +56,7 @@ export class ApexSet<T = unknown> {
     const key = valueKey(item);
     if (this.entries.has(key)) return false;
     this.entries.set(key, item);
+    if (isDue(this.entries.size)) holdCollection(this);
     return true;
   }
 
@@ -89,6 +109,7 @@ export class ApexMap<K = unknown, V = unknown> {
       return before;
     }
     this.entries.set(hash, { key, value });
+    if (isDue(this.entries.size)) holdCollection(this);
     return null;
   }
 

@@ -41,7 +41,7 @@ function body(node: Exclude<Statement, { kind: "block" }>, ctx: Context): string
     case "while":
       return `while(${condition(expression(node.condition, ctx), node.condition)}){$h(${node.line});${block(node.body, ctx)}}`;
     case "do":
-      return `do${block(node.body, ctx)}while(${condition(expression(node.condition, ctx), node.condition)});`;
+      return `do{$h(${node.line});${block(node.body, ctx)}}while(${condition(expression(node.condition, ctx), node.condition)});`;
     case "for":
       return forLoop(node, ctx);
     case "forEach":
