@@ -4,6 +4,11 @@ import { type SqlValue } from "./columns.ts";
 import { columnDefinition, fold, isStored, quote } from "./tables.ts";
 import { idFromNumber } from "./ids.ts";
 
+const SQLITE_BUSY = 5;
+
+/** Another process has the org open. */
+export class StoreInUseError extends Error {}
+
 /** Computes `formula_value(object, field, id)`; the formula engine sets it once the org is open. */
 export type FormulaReader = (object: string, field: string, id: string) => SqlValue;
 
@@ -25,10 +30,12 @@ export class Store {
   /** The savepoint that is a transaction of its own. */
   private outermost: string | null = null;
 
-  /** @param location a file, or `:memory:` */
+  /**
+   * @param location a file, or `:memory:`
+   * @throws StoreInUseError when another process has the file open: ids and caches live in this one
+   */
   constructor(location: string) {
-    this.database = new DatabaseSync(location);
-    this.database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY");
+    this.database = openExclusively(location);
     this.database.function("fold", { deterministic: true }, (text) => (typeof text === "string" ? fold(text) : text));
     this.database.function("formula_value", { varargs: false }, (object, field, id) =>
       id === null ? null : this.formulaReader(String(object), String(field), String(id)),
@@ -173,5 +180,18 @@ export class Store {
     const save = this.prepare('INSERT OR REPLACE INTO "$numbers" VALUES (?, ?)');
     for (const sequence of this.unsaved) save.run(sequence, this.numbers.get(sequence) ?? 0);
     this.unsaved.clear();
+  }
+}
+
+function openExclusively(location: string): DatabaseSync {
+  const database = new DatabaseSync(location);
+  try {
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+    database.exec("PRAGMA temp_store = MEMORY");
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
+    throw new StoreInUseError(`Another process has ${location} open`);
   }
 }

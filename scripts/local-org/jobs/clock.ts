@@ -1,27 +1,19 @@
 import type { Store } from "../data/store.ts";
 import type { Clock } from "../runtime/org.ts";
 
-/** How long a known offset is believed: another process may move the clock of the same org. */
-const FRESH = 500;
-
 /** The org's clock: real time plus an offset that is kept in the store. */
 export class MovableClock implements Clock {
-  private offset = 0;
-  private readAt = 0;
+  private offset: number;
   private readonly store: Store;
 
   constructor(store: Store) {
     this.store = store;
     store.database.exec(`CREATE TABLE IF NOT EXISTS "$clock" ("Id" INTEGER PRIMARY KEY, "Offset" INTEGER NOT NULL)`);
+    this.offset = Number(store.get(`SELECT "Offset" FROM "$clock" WHERE "Id" = 1`)?.["Offset"] ?? 0);
   }
 
   now(): number {
-    const real = Date.now();
-    if (real - this.readAt > FRESH) {
-      this.offset = Number(this.store.get(`SELECT "Offset" FROM "$clock" WHERE "Id" = 1`)?.["Offset"] ?? 0);
-      this.readAt = real;
-    }
-    return real + this.offset;
+    return Date.now() + this.offset;
   }
 
   /** How far the org's time is ahead of real time, in milliseconds. */

@@ -104,6 +104,12 @@ export class Events {
     return this.immediate.length > 0 || this.table.waitingEvents().length > 0;
   }
 
+  /** Forgets all events that wait. */
+  discard(): void {
+    this.discardImmediate();
+    for (const name of this.table.waitingEvents()) this.table.take(name, Number.MAX_SAFE_INTEGER);
+  }
+
   /** Forgets events that wait: at the end of a test. */
   discardImmediate(): void {
     this.immediate = [];

@@ -59,12 +59,28 @@ export class Jobs implements JobQueue {
     return this.schedules.schedule(name, cron, job);
   }
 
+  scheduleBatch(job: unknown, name: string, minutesFromNow: number, scope: number): string {
+    return this.schedules.scheduleBatch(job, name, minutesFromNow, scope);
+  }
+
+  pause(idOrName: string): void {
+    this.schedules.pause(idOrName);
+  }
+
+  resume(idOrName: string): void {
+    this.schedules.resume(idOrName);
+  }
+
   enqueueFuture(call: () => void, className: string, methodName: string): void {
     this.futures.enqueue(call, className, methodName);
   }
 
   publish(events: readonly unknown[]): readonly (string | null)[] {
     return this.events.publish(events);
+  }
+
+  discardEvents(): void {
+    this.events.discard();
   }
 
   abort(jobId: string): void {

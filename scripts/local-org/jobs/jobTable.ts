@@ -34,6 +34,9 @@ export interface JobDetails {
   readonly asyncJobId?: string;
 }
 
+/** The due time of what does not run: a paused schedule. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
 export class JobTable {
   private readonly store: Store;
 
@@ -57,13 +60,13 @@ export class JobTable {
   firstDue(at: number | null): StoredJob | null {
     const row = this.store.get(
       `SELECT * FROM "$jobs" WHERE "Due" <= ? ORDER BY "Due", "Sequence" LIMIT 1`,
-      at ?? Number.MAX_SAFE_INTEGER,
+      at ?? NEVER - 1,
     );
     return row ? toJob(row) : null;
   }
 
   nextDue(): number | null {
-    const due = this.store.get(`SELECT MIN("Due") AS "Due" FROM "$jobs"`)?.["Due"];
+    const due = this.store.get(`SELECT MIN("Due") AS "Due" FROM "$jobs" WHERE "Due" < ?`, NEVER)?.["Due"];
     return due === null || due === undefined ? null : Number(due);
   }
 

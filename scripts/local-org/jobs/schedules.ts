@@ -10,12 +10,21 @@ import { insertAsyncJob, setJobStatus } from "./asyncApexJob.ts";
 import { JobContextObject } from "./contexts.ts";
 import { parseCron } from "./cronExpression.ts";
 import { freeze, thaw } from "./frozen.ts";
-import type { JobTable, StoredJob } from "./jobTable.ts";
+import { NEVER, type JobDetails, type JobTable, type StoredJob } from "./jobTable.ts";
 import { deletePlatformRow, insertPlatformRow, updatePlatformRow } from "./platformRows.ts";
 import { setRunningJob } from "./runningJob.ts";
 
 /** `CronJobDetail.JobType` of scheduled Apex. */
 const SCHEDULED_APEX = "7";
+
+const NUMERIC = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric",
+} as const;
 
 /** Source: Apex Developer Guide, Apex Scheduler. */
 export class Schedules {
@@ -32,6 +41,37 @@ export class Schedules {
     if (!isInstance(job, typeRef("Schedulable"))) {
       throw apexError("AsyncException", "The class does not implement Schedulable");
     }
+    return this.add(name, cron, job, {});
+  }
+
+  /** Source: Apex Developer Guide, Using the System.scheduleBatch Method. */
+  scheduleBatch(job: unknown, name: string, minutesFromNow: number, scope: number): string {
+    if (minutesFromNow <= 0) throw apexError("AsyncException", "minutesFromNow must be greater than zero");
+    const zone = timeZoneOf(transaction().userId);
+    return this.add(name, cronAt(org().clock.now() + minutesFromNow * 60_000, zone), job, { scope });
+  }
+
+  pause(idOrName: string): void {
+    const job = this.named(idOrName);
+    this.table.postpone(job.id, NEVER, job.details);
+    updatePlatformRow("CronTrigger", job.id, { State: "PAUSED", NextFireTime: null });
+  }
+
+  /** It fires next at the first time after now that its expression names. */
+  resume(idOrName: string): void {
+    const job = this.named(idOrName);
+    const due = parseCron(job.details.cron ?? "").next(org().clock.now(), timeZoneOf(job.userId)) ?? org().clock.now();
+    this.table.postpone(job.id, due, job.details);
+    updatePlatformRow("CronTrigger", job.id, { State: "WAITING", NextFireTime: new ApexDatetime(due) });
+  }
+
+  private named(idOrName: string): StoredJob {
+    const found = this.table.ofKind("schedule").find(({ id, details }) => id === idOrName || details.name === idOrName);
+    if (!found) throw apexError("AsyncException", `There is no scheduled job ${idOrName}`);
+    return found;
+  }
+
+  private add(name: string, cron: string, job: unknown, more: Pick<JobDetails, "scope">): string {
     const waiting = this.table.ofKind("schedule");
     if (waiting.some((other) => other.details.name === name)) {
       throw apexError("AsyncException", `The Apex job named "${name}" is already scheduled for execution.`);
@@ -59,7 +99,14 @@ export class Schedules {
       OwnerId: userId,
     });
     const asyncJobId = insertAsyncJob("ScheduledApex", className, { cronTriggerId: id });
-    this.table.add({ id, kind: "schedule", userId, due, payload, details: { className, name, cron, asyncJobId } });
+    this.table.add({
+      id,
+      kind: "schedule",
+      userId,
+      due,
+      payload,
+      details: { ...more, className, name, cron, asyncJobId },
+    });
     transaction().uncommittedWork = true;
     return id;
   }
@@ -76,7 +123,9 @@ export class Schedules {
         failures: 0,
         mayCallOut: false,
       });
-      invoke(thaw(job.payload), "execute", new JobContextObject("SchedulableContext", job.id));
+      const { scope } = job.details;
+      if (scope !== undefined) org().jobs.executeBatch(thaw(job.payload), scope);
+      else invoke(thaw(job.payload), "execute", new JobContextObject("SchedulableContext", job.id));
     });
   }
 
@@ -102,6 +151,13 @@ export class Schedules {
     });
     if (next === null && job.details.asyncJobId) setJobStatus(job.details.asyncJobId, "Completed");
   }
+}
+
+/** The expression that names one moment, to the second. */
+function cronAt(time: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { ...NUMERIC, hourCycle: "h23", timeZone }).formatToParts(time);
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+  return `${part("second")} ${part("minute")} ${part("hour")} ${part("day")} ${part("month")} ? ${part("year")}`;
 }
 
 function timeZoneOf(userId: string): string {

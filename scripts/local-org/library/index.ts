@@ -1,4 +1,6 @@
 // One import per platform class: each registers itself.
+import "./ApexPages/ApexPages.ts";
+import "./ApexPages/PageReference.ts";
 import "./Cache/Cache.ts";
 import "./Cache/store.ts";
 import "./ConnectApi/NamedCredentials.ts";
@@ -32,6 +34,7 @@ import "./System/AsyncInfo.ts";
 import "./System/AsyncOptions.ts";
 import "./System/Blob.ts";
 import "./System/Boolean.ts";
+import "./System/Continuation.ts";
 import "./System/Crypto.ts";
 import "./System/Database.ts";
 import "./System/Date.ts";

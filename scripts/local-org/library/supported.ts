@@ -29,12 +29,16 @@ export interface SignatureEntry {
 export function membersOf(type: PlatformType): SignatureEntry[] {
   if (type.kind !== "class" || isBuiltIntoLanguage(type)) return [];
   const entry = (kind: MemberKind, key: string): SignatureEntry => ({ kind, key });
-  return [
+  const members = [
     ...(type.isAbstract ? [] : type.constructors.map((member) => entry("constructors", member.key))),
     ...type.methods.map((member) => entry(member.isStatic ? "statics" : "methods", member.key)),
     ...type.properties.map((property) => entry(property.isStatic ? "staticProperties" : "properties", property.name)),
   ];
+  return members.filter(({ key }) => !LANGUAGE_MEMBERS.has(`${type.name}.${key}`));
 }
+
+/** `System.runAs(user) { … }` is a statement of the language. */
+const LANGUAGE_MEMBERS = new Set(["System.runAs(SObject,Object)"]);
 
 /** `Trigger` is a language construct; every object has the members of `Object`. */
 function isBuiltIntoLanguage(type: PlatformType): boolean {

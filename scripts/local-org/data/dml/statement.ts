@@ -4,6 +4,7 @@ import { apexError } from "../../runtime/apexException.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 import type { DmlRequest, DmlResult } from "../contract.ts";
+import { refuseInReadOnlyMode } from "../readOnlyMode.ts";
 import { checkObjectAccess, inaccessibleFieldsMessage } from "./access.ts";
 import { deleteRows, undeleteRows } from "./deleteRows.ts";
 import { dmlError, dmlException, exceptionWithRows, type DmlErrorRow } from "./errors.ts";
@@ -36,6 +37,7 @@ const STEPS: Readonly<Record<Save["operation"], Steps>> = {
 export function runDml(services: DmlServices, request: DmlRequest): readonly DmlResult[] {
   const { limits } = transaction();
   if (request.records.length === 0) return [];
+  refuseInReadOnlyMode();
   limits.count("dmlStatements");
   limits.count("dmlRows", request.records.length);
   refuseRepeats(request);

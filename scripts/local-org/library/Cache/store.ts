@@ -34,6 +34,46 @@ function fail(message: string): ApexException {
   return new ApexException(typeRef("Cache.InvalidParamException"), message);
 }
 
+/**
+ * Keys are letters and digits, at most 50. A full key `namespace.partition.key` names its partition. Answers the bare key.
+ * @throws Cache.InvalidParamException
+ */
+export function checkKey(key: string): string {
+  const bare = required(key).split(".").at(-1) ?? "";
+  if (!/^[a-zA-Z0-9]{1,50}$/.test(bare)) throw fail(`Invalid key: ${key}`);
+  return bare;
+}
+
+/** `partition` or `namespace.partition`. @throws Cache.InvalidParamException */
+export function checkPartitionName(name: string): void {
+  if (!/^([a-zA-Z0-9_]+\.)?[a-zA-Z][a-zA-Z0-9]*$/.test(required(name))) throw fail(`Invalid partition name: ${name}`);
+}
+
+/** Counts of one partition, for the life of the org. Times are nanoseconds. */
+export class CacheStatistics {
+  gets = 0;
+  misses = 0;
+  time = 0n;
+  longest = 0n;
+
+  count(found: boolean, nanoseconds: bigint): void {
+    this.gets += 1;
+    if (!found) this.misses += 1;
+    this.time += nanoseconds;
+    if (nanoseconds > this.longest) this.longest = nanoseconds;
+  }
+}
+
+const statistics = new WeakMap<Org, Map<string, CacheStatistics>>();
+
+function statisticsOf(prefix: string): CacheStatistics {
+  let ofOrg = statistics.get(org());
+  if (!ofOrg) statistics.set(org(), (ofOrg = new Map()));
+  let found = ofOrg.get(prefix);
+  if (!found) ofOrg.set(prefix, (found = new CacheStatistics()));
+  return found;
+}
+
 /** One partition of the platform cache. It outlives transactions and does not roll back. */
 export class CachePartition {
   readonly name: string;
@@ -47,11 +87,8 @@ export class CachePartition {
     this.prefix = `${scope}\n${owner ?? ""}\n${this.name.toLowerCase()}\n`;
   }
 
-  /** Keys are letters and digits, at most 50. A full key `namespace.partition.key` names its partition. */
   private key(key: string): string {
-    const bare = required(key).split(".").at(-1) ?? "";
-    if (!/^[a-zA-Z0-9]{1,50}$/.test(bare)) throw fail(`Invalid key: ${key}`);
-    return this.prefix + bare;
+    return this.prefix + checkKey(key);
   }
 
   private live(key: string): Entry | undefined {
@@ -59,13 +96,26 @@ export class CachePartition {
     return entry && entry.expiresAt > org().clock.now() ? entry : undefined;
   }
 
+  /** What the gets of this partition found, and how long they took. */
+  get statistics(): CacheStatistics {
+    return statisticsOf(this.prefix);
+  }
+
+  /** Characters of each value as it is kept. */
+  get sizes(): number[] {
+    return [...entries()].filter(([key]) => key.startsWith(this.prefix)).map(([, { value }]) => value.length);
+  }
+
   has(key: string): boolean {
     return this.live(key) !== undefined;
   }
 
   get(key: string): unknown {
+    const started = process.hrtime.bigint();
     const entry = this.live(key);
-    return entry ? thaw(entry.value) : null;
+    const value = entry ? thaw(entry.value) : null;
+    this.statistics.count(entry !== undefined, process.hrtime.bigint() - started);
+    return value;
   }
 
   /** Loads by the class's `doLoad` what is missing. */

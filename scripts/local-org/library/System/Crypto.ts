@@ -13,6 +13,8 @@ import {
   type KeyObject,
 } from "node:crypto";
 import { apexError } from "../../runtime/apexException.ts";
+import { org } from "../../runtime/org.ts";
+import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { ApexBlob } from "../../runtime/values/primitives.ts";
 import { implement } from "../registry.ts";
 import { required } from "../support/values.ts";
@@ -100,6 +102,12 @@ function publicKey(key: ApexBlob): KeyObject {
   return guarded(() => createPublicKey({ key: Buffer.from(required(key).bytes), format: "der", type: "spki" }));
 }
 
+/** The org keeps no certificates: none is there to sign or verify with. */
+function withCertificate(name: string): never {
+  if (org().metadata.all("Certificate").length > 0) throw new UnsupportedError("certificates");
+  throw apexError("NoDataFoundException", `Data not available: the certificate ${required(name)} does not exist`);
+}
+
 const blob = (bytes: Uint8Array): ApexBlob => new ApexBlob(bytes);
 
 implement({
@@ -130,6 +138,18 @@ implement({
     "getRandomLong()": () => BigInt.asIntN(64, randomBytes(8).readBigUInt64BE()),
     "sign(String,Blob,Blob)": (algorithm: string, data: ApexBlob, key: ApexBlob) =>
       blob(sign(named(SIGNATURES, algorithm), required(data).bytes, privateKey(key))),
+    "signWithCertificate(String,Blob,String)": (_algorithm: string, _data: ApexBlob, name: string) =>
+      withCertificate(name),
+    "signXml(String,Dom.XmlNode,String,String)": (_algorithm: string, _node: unknown, _id: string, name: string) =>
+      withCertificate(name),
+    "signXml(String,Dom.XmlNode,String,String,Dom.XmlNode)": (
+      _algorithm: string,
+      _node: unknown,
+      _id: string,
+      name: string,
+    ) => withCertificate(name),
+    "verify(String,Blob,Blob,String)": (_algorithm: string, _data: ApexBlob, _signature: ApexBlob, name: string) =>
+      withCertificate(name),
     "verify(String,Blob,Blob,Blob)": (algorithm: string, data: ApexBlob, signature: ApexBlob, key: ApexBlob) =>
       verify(named(SIGNATURES, algorithm), required(data).bytes, publicKey(key), required(signature).bytes),
     "verifyHmac(String,Blob,Blob,Blob)": (algorithm: string, data: ApexBlob, key: ApexBlob, given: ApexBlob) => {

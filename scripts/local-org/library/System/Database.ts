@@ -13,6 +13,7 @@ import { replication } from "../Database/replication.ts";
 import { implement } from "../registry.ts";
 import { required } from "../support/values.ts";
 import { accessOf, type ApexAccessLevel } from "./AccessLevel.ts";
+import { BATCH_SIZE } from "./jobControl.ts";
 
 class ApexSavepoint extends PlatformObject {
   override readonly apexType = typeRef("Savepoint");
@@ -62,9 +63,6 @@ function locator(
 function locatorOfRecords(records: ApexList<ApexSObject>): QueryLocator {
   return new QueryLocator("", required(records));
 }
-
-/** A batch has 200 records unless it is told otherwise. */
-const BATCH_SIZE = 200;
 
 implement({
   name: "Database",

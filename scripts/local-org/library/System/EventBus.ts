@@ -4,6 +4,7 @@ import type { ApexList } from "../../runtime/values/collections.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import { databaseError } from "../Database/Error.ts";
 import { implement } from "../registry.ts";
+import { awaitPublication } from "../EventBus/publishCallbacks.ts";
 import { Bean } from "../support/beans.ts";
 import { listOf, required } from "../support/values.ts";
 
@@ -18,15 +19,29 @@ function publish(events: readonly ApexSObject[]): Bean[] {
       const errors = error === null ? [] : [databaseError(error, "INVALID_EVENT_INPUT", [])];
       return new Bean("Database.SaveResult", {
         id: events[at]?.values.get("id") ?? null,
+        operationId: error === null ? (events[at]?.values.get("eventuuid") ?? null) : null,
         success: error === null,
         errors: listOf("Database.Error", errors),
       });
     });
 }
 
+function publishWithCallback(events: readonly ApexSObject[], callback: unknown): Bean[] {
+  const results = publish(events);
+  awaitPublication(
+    required(callback),
+    results.map((result) => result.get("operationId")).filter((id) => typeof id === "string"),
+  );
+  return results;
+}
+
 implement({
   name: "EventBus",
   statics: {
+    "getOperationId(Object)": (result: Bean) => required(result).get("operationId"),
+    "publish(List<SObject>,Object)": (events: ApexList<ApexSObject>, callback: unknown) =>
+      listOf("Database.SaveResult", publishWithCallback(required(events).items, callback)),
+    "publish(SObject,Object)": (event: ApexSObject, callback: unknown) => publishWithCallback([event], callback)[0],
     "publish(List<SObject>)": (events: ApexList<ApexSObject>) =>
       listOf("Database.SaveResult", publish(required(events).items)),
     "publish(SObject)": (event: ApexSObject) => publish([event])[0],

@@ -4,11 +4,12 @@ import { transaction } from "../../runtime/transaction.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { ApexList } from "../../runtime/values/collections.ts";
+import { updatePlatformRow } from "../../jobs/platformRows.ts";
 import { keepMail } from "../Messaging/mail.ts";
+import { readRow, templates } from "../Messaging/templates.ts";
 import { implement } from "../registry.ts";
 import { Bean, implementBean } from "../support/beans.ts";
 import { recordWithId } from "../support/dml.ts";
-import { uncounted } from "../support/runningUser.ts";
 import { listOf, platformEnum, required } from "../support/values.ts";
 
 const SINGLE = "Messaging.SingleEmailMessage";
@@ -25,14 +26,7 @@ function recipients(message: Bean): string[] {
 
 function addressOf(id: string): string {
   const { schema } = recordWithId(id);
-  const [row] = uncounted(() =>
-    org().data.query({
-      soql: `SELECT Email FROM ${schema.name} WHERE Id = :id`,
-      binds: new Map([["id", id]]),
-      access: transaction().access("system", false),
-    }),
-  ).items;
-  const email = row?.values.get("email");
+  const email = readRow(schema.name, ["Email"], id)?.values.get("email");
   if (typeof email !== "string") throw apexError("EmailException", `The record ${id} has no email address`);
   return email;
 }
@@ -77,9 +71,45 @@ function send(messages: ApexList<Bean>, allOrNone = true) {
   return listOf("Messaging.SendEmailResult", results);
 }
 
+const DRAFT = "5";
+const SENT = "3";
+const MESSAGE_FIELDS = ["Subject", "TextBody", "HtmlBody", "ToAddress", "CcAddress", "BccAddress", "Status"];
+
+function addresses(text: unknown): ApexList<string> {
+  const parts = typeof text === "string" ? text.split(/[;,]/).map((part) => part.trim()) : [];
+  return listOf(
+    "String",
+    parts.filter((part) => part !== ""),
+  );
+}
+
+/** Sends drafts that stand as EmailMessage records. */
+function sendDrafts(ids: ApexList<string>, allOrNone = true) {
+  const messages = required(ids).items.map((id) => {
+    const values = readRow("EmailMessage", MESSAGE_FIELDS, required(id))?.values;
+    if (values?.get("status") !== DRAFT) throw apexError("EmailException", `${id} is no draft email message`);
+    return new Bean(SINGLE, {
+      subject: values.get("subject"),
+      plainTextBody: values.get("textbody"),
+      htmlBody: values.get("htmlbody"),
+      toAddresses: addresses(values.get("toaddress")),
+      ccAddresses: addresses(values.get("ccaddress")),
+      bccAddresses: addresses(values.get("bccaddress")),
+    });
+  });
+  const results = send(listOf(SINGLE, messages), required(allOrNone));
+  for (const [at, result] of results.items.entries()) {
+    if (result.get("success") === true) updatePlatformRow("EmailMessage", ids.items[at] ?? "", { Status: SENT });
+  }
+  return results;
+}
+
 implement({
   name: "Messaging",
   statics: {
+    ...templates,
+    "sendEmailMessage(List<Id>)": (ids: ApexList<string>) => sendDrafts(ids),
+    "sendEmailMessage(List<Id>,Boolean)": sendDrafts,
     "reserveMassEmailCapacity(Integer)": (amount: number) => void required(amount),
     "reserveSingleEmailCapacity(Integer)": (amount: number) => void required(amount),
     "sendEmail(List<Messaging.Email>)": send,

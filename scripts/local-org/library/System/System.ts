@@ -9,7 +9,12 @@ import type { Bean } from "../support/beans.ts";
 import { writeDebug } from "../support/debugLog.ts";
 import { apexEquals, apexHash } from "../support/equality.ts";
 import { platformEnum, required } from "../support/values.ts";
+import { currentPage } from "../ApexPages/ApexPages.ts";
+import { isReadOnlyMode } from "../../data/readOnlyMode.ts";
+import { approvals } from "./approvals.ts";
 import { queueableOptions } from "./AsyncOptions.ts";
+import { jobControl } from "./jobControl.ts";
+import { passwords } from "./passwords.ts";
 import { today } from "./Date.ts";
 
 function runs(...kinds: RunningJob["kind"][]): () => boolean {
@@ -26,7 +31,9 @@ function debug(level: string, value: unknown): void {
 implement({
   name: "System",
   statics: {
-    "abortJob(String)": (jobId: string) => org().jobs.abort(required(jobId)),
+    ...approvals,
+    ...jobControl,
+    ...passwords,
     "Assert(Boolean)": (condition: boolean) => assertThat(condition),
     "Assert(Boolean,Object)": (condition: boolean, message: unknown) => assertThat(condition, message),
     "assertEquals(Object,Object)": assertEqual,
@@ -35,6 +42,7 @@ implement({
     "assertNotEquals(Object,Object,Object)": assertNotEqual,
     "attachFinalizer(Finalizer)": (finalizer: unknown) => org().jobs.attachFinalizer(required(finalizer)),
     "currentTimeMillis()": () => BigInt(org().clock.now()),
+    "currentPageReference()": currentPage,
     "debug(Object)": (value: unknown) => debug("DEBUG", value),
     "debug(Object,Object)": (level: unknown, value: unknown) => debug((required(level) as ApexEnum).name, value),
     "enqueueJob(Object)": (job: unknown) => org().jobs.enqueueQueueable(required(job), {}),
@@ -43,15 +51,14 @@ implement({
     "enqueueJob(Object,AsyncOptions)": (job: unknown, options: Bean) =>
       org().jobs.enqueueQueueable(required(job), queueableOptions(required(options))),
     "equals(Object,Object)": apexEquals,
-    "getApplicationReadWriteMode()": () => platformEnum("ApplicationReadWriteMode", "DEFAULT"),
+    "getApplicationReadWriteMode()": () =>
+      platformEnum("ApplicationReadWriteMode", isReadOnlyMode() ? "READ_ONLY" : "DEFAULT"),
     "hashCode(Object)": apexHash,
     "isBatch()": runs("batch"),
     "isFuture()": runs("future"),
     "isQueueable()": runs("queueable"),
     "isScheduled()": runs("schedule"),
     "now()": () => new ApexDatetime(org().clock.now()),
-    "schedule(String,String,Object)": (name: string, cron: string, job: unknown) =>
-      org().jobs.schedule(required(name), required(cron), required(job)),
     "today()": today,
   },
 });

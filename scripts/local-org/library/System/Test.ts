@@ -5,6 +5,9 @@ import { LimitCounters } from "../../limits/limitCounters.ts";
 import type { ApexList, ApexMap } from "../../runtime/values/collections.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import type { SObjectTypeToken } from "../Schema/tokens.ts";
+import { clearMessages, setCurrentPage } from "../ApexPages/ApexPages.ts";
+import { setReadOnlyMode } from "../../data/readOnlyMode.ts";
+import { reportPublished } from "../EventBus/publishCallbacks.ts";
 import { writeField } from "../support/records.ts";
 import { Bean } from "../support/beans.ts";
 import { implement, invoke } from "../registry.ts";
@@ -12,6 +15,10 @@ import { createStub } from "../../runtime/reflection.ts";
 import type { ApexObject } from "../../runtime/apexObject.ts";
 import { testState } from "../support/testState.ts";
 import { listOf, required } from "../support/values.ts";
+import { invokeContinuation } from "./Continuation.ts";
+import { loadData } from "./test/loadData.ts";
+import { testSandboxPostCopyScript } from "./test/sandboxCopy.ts";
+import { enqueueBatchJobs, flexQueueOrder, setCreatedDate, standardPricebookId } from "./test/testData.ts";
 import type { ApexType } from "./Type.ts";
 import type { ApexVersion } from "./Version.ts";
 
@@ -32,6 +39,7 @@ function stopTest(): void {
   const state = testState();
   if (!state.limitsBefore) throw apexError("FinalException", "Testing has not started");
   org().jobs.drain();
+  reportPublished();
   transaction().limits = state.limitsBefore;
   state.limitsBefore = null;
 }
@@ -72,12 +80,6 @@ implement({
   },
 });
 
-/** Events are delivered with all other asynchronous work that is due. */
-implement({
-  name: "EventBus.TestBroker",
-  methods: { "deliver()": () => void org().jobs.drain() },
-});
-
 /** Permission set groups are computed when they are asked for: the call only forgets what was computed. */
 function calculateGroups(names: unknown): void {
   required(names);
@@ -106,19 +108,33 @@ implement({
         required(token).schema.name,
         required(rows).items.map((values) => stubRow(token, values)),
       ),
+    "clearApexPageMessages()": clearMessages,
     "createStub(Type,StubProvider)": (type: ApexType, provider: ApexObject) =>
       createStub(required(type).type, required(provider)),
+    "enqueueBatchJobs(Integer)": enqueueBatchJobs,
     "getEventBus()": () => new Bean("EventBus.TestBroker"),
+    "getFlexQueueOrder()": flexQueueOrder,
+    "getStandardPricebookId()": standardPricebookId,
+    "invokeContinuationMethod(Object,Continuation)": invokeContinuation,
     "isRunningTest()": () => transaction().isTest,
+    "loadData(Schema.SObjectType,String)": loadData,
+    "setContinuationResponse(String,HttpResponse)": (label: string, response: unknown) =>
+      void testState().responses.set(required(label), required(response)),
+    "setCreatedDate(Id,Datetime)": setCreatedDate,
+    "setCurrentPage(Object)": setCurrentPage,
+    "setCurrentPageReference(Object)": setCurrentPage,
     "setFixedSearchResults(List<String>)": (ids: ApexList<string>) =>
       void (testState().fixedSearchResults = required(ids).items),
     "setMock(Type,Object)": (type: ApexType, mock: unknown) =>
       void testState().mocks.set(required(type).type.name, mock),
+    "setReadOnlyApplicationMode(Boolean)": (isReadOnly: boolean) => setReadOnlyMode(required(isReadOnly)),
     "startTest()": startTest,
     "stopTest()": stopTest,
     "testInstall(InstallHandler,Version)": (handler: unknown, previous: ApexVersion | null) =>
       testInstall(handler, previous),
     "testInstall(InstallHandler,Version,Boolean)": testInstall,
+    "testSandboxPostCopyScript(SandboxPostCopy,Id,Id,String)": testSandboxPostCopyScript,
+    "testSandboxPostCopyScript(SandboxPostCopy,Id,Id,String,Boolean)": testSandboxPostCopyScript,
     "testUninstall(UninstallHandler)": (handler: unknown) => {
       const context = { organizationId: org().id, uninstallerId: transaction().userId };
       invoke(required(handler), "onUninstall", new Bean("UninstallContext", context));

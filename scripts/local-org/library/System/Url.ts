@@ -1,5 +1,6 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
 import { apexError } from "../../runtime/apexException.ts";
+import { org } from "../../runtime/org.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { implement } from "../registry.ts";
 import { required } from "../support/values.ts";
@@ -46,6 +47,24 @@ function sameFile(self: ApexUrl, other: ApexUrl): boolean {
   return key(self) === key(required(other));
 }
 
+/** The My Domain of the org, after its name. Source: Salesforce Help, My Domain URL Formats. */
+function orgDomain(): ApexUrl {
+  const name = org()
+    .name.toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return new ApexUrl(`https://${name}${org().isSandbox ? "--dev.sandbox" : ""}.my.salesforce.com`);
+}
+
+/** The download address of a file in a Blob field. */
+function fileFieldUrl(recordId: string, field: string): string {
+  const object = org().schema.byKeyPrefix(required(recordId).slice(0, 3));
+  if (object?.fields.get(required(field).toLowerCase())?.type !== "BASE64") {
+    throw apexError("InvalidParameterValueException", `Invalid file field: ${field}`);
+  }
+  return `${orgDomain().text}/servlet/servlet.FileDownload?file=${recordId}`;
+}
+
 implement({
   name: "Url",
   constructors: {
@@ -56,6 +75,11 @@ implement({
       ofParts(protocol, host, null, file),
     "(String,String,Integer,String)": (_type: unknown, protocol: string, host: string, port: number, file: string) =>
       ofParts(protocol, host, required(port), file),
+  },
+  statics: {
+    "getFileFieldURL(String,String)": fileFieldUrl,
+    "getOrgDomainUrl()": orgDomain,
+    "getSalesforceBaseUrl()": orgDomain,
   },
   methods: {
     "getAuthority()": (self: ApexUrl) => self.authority,

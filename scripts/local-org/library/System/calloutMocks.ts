@@ -6,7 +6,7 @@ import type { TypeRef } from "../../runtime/typeRef.ts";
 import { ApexBlob } from "../../runtime/values/primitives.ts";
 import { implement } from "../registry.ts";
 import { Headers } from "../support/headers.ts";
-import { uncounted } from "../support/runningUser.ts";
+import { staticResource } from "../support/staticResource.ts";
 import { required } from "../support/values.ts";
 import type { ApexHttpRequest } from "./HttpRequest.ts";
 import { ApexHttpResponse } from "./HttpResponse.ts";
@@ -29,7 +29,7 @@ class StaticResourceMock extends PlatformObject {
     const name = this.resourceByEndpoint.get(request.endpoint ?? "") ?? this.resource;
     if (name === null) throw apexError("CalloutException", `There is no static resource for ${request.endpoint}`);
     const response = new ApexHttpResponse();
-    response.body = staticResource(name);
+    response.body = resourceNamed(name);
     response.status = this.status;
     response.statusCode = this.statusCode;
     for (const [header, value] of this.headers.asMap()) response.headers.set(header, value);
@@ -37,17 +37,10 @@ class StaticResourceMock extends PlatformObject {
   }
 }
 
-function staticResource(name: string): Uint8Array {
-  const [row] = uncounted(() =>
-    org().data.query({
-      soql: "SELECT Body FROM StaticResource WHERE Name = :name",
-      binds: new Map([["name", name]]),
-      access: transaction().access("system", false),
-    }),
-  ).items;
-  const body = row?.values.get("body");
-  if (!(body instanceof ApexBlob)) throw apexError("CalloutException", `Could not find the static resource ${name}`);
-  return body.bytes;
+function resourceNamed(name: string): Uint8Array {
+  const body = staticResource(name);
+  if (!body) throw apexError("CalloutException", `Could not find the static resource ${name}`);
+  return body;
 }
 
 const common = {

@@ -11,6 +11,10 @@ export interface TestState {
   /** Limits of the code before `Test.startTest`; null before it and after `Test.stopTest`. */
   limitsBefore: LimitCounters | null;
   hasStarted: boolean;
+  /** `Test.enqueueBatchJobs`: ids in the order of the flex queue. */
+  readonly flexQueue: string[];
+  /** `Test.setContinuationResponse`, by the label of the request. */
+  readonly responses: Map<string, unknown>;
 }
 
 const STATE = Symbol("test state");
@@ -19,7 +23,10 @@ export function testState(): TestState {
   const { extras } = transaction();
   let state = extras.get(STATE) as TestState | undefined;
   if (!state) {
-    state = { mocks: new Map(), fixedSearchResults: null, limitsBefore: null, hasStarted: false };
+    state = {
+      ...{ mocks: new Map(), fixedSearchResults: null, limitsBefore: null, hasStarted: false },
+      ...{ flexQueue: [], responses: new Map() },
+    };
     extras.set(STATE, state);
   }
   return state;
