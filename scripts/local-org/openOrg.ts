@@ -82,7 +82,10 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
   });
   seedSecurity(store, schema, metadata, clock.now());
   loadMetadataRows(store, schema, metadata, clock.now());
-  const seeded = seedPlatformRows({ store, schema, program, isSandbox: options.isSandbox, now: clock.now() });
+  const seeded = seedPlatformRows({
+    ...{ store, schema, program, isSandbox: options.isSandbox, now: clock.now() },
+    withApex: options.withoutApex !== true,
+  });
   security.invalidate();
   const org: Org = {
     id: seeded.id,

@@ -10,6 +10,8 @@ export interface PlatformSeed {
   readonly store: Store;
   readonly schema: OrgSchema;
   readonly program: ApexProgram;
+  /** Whether the program holds the Apex of the org; else its rows stay as they are. */
+  readonly withApex: boolean;
   readonly isSandbox: boolean;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
@@ -25,7 +27,14 @@ export interface SeededOrganization {
  * Writes what an org has besides its security: the organisation, its first administrator, a row for each Apex class and
  * trigger. Profiles are there before. Can be run again at each opening.
  */
-export function seedPlatformRows({ store, schema, program, isSandbox, now }: PlatformSeed): SeededOrganization {
+export function seedPlatformRows({
+  store,
+  schema,
+  program,
+  withApex,
+  isSandbox,
+  now,
+}: PlatformSeed): SeededOrganization {
   const rows = new SeedRows(store, schema, now);
   const id = rows.ensure(
     "Organization",
@@ -41,13 +50,20 @@ export function seedPlatformRows({ store, schema, program, isSandbox, now }: Pla
       Country: "US",
     },
   );
-  for (const { name } of program.classes.filter((one) => !one.name.includes("."))) {
-    rows.ensure("ApexClass", { Name: name }, { ApiVersion: NEWEST_API, Status: "Active" });
-  }
-  for (const { name, sobject } of program.triggers) {
-    rows.ensure("ApexTrigger", { Name: name }, { ApiVersion: NEWEST_API, Status: "Active", TableEnumOrId: sobject });
-  }
+  if (withApex) seedApex(rows, program);
   return { id, name: ORGANIZATION_NAME, adminUserId: seedAdministrator(rows) };
+}
+
+function seedApex(rows: SeedRows, program: ApexProgram): void {
+  const values = { ApiVersion: NEWEST_API, Status: "Active" };
+  const classes = program.classes
+    .filter((one) => !one.name.includes("."))
+    .map(({ name }) => rows.ensureOwned("ApexClass", { Name: name }, values));
+  const triggers = program.triggers.map(({ name, sobject }) =>
+    rows.ensureOwned("ApexTrigger", { Name: name }, { ...values, TableEnumOrId: sobject }),
+  );
+  rows.removeOwned("ApexClass", {}, classes, [["SetupEntityAccess", "SetupEntityId"]]);
+  rows.removeOwned("ApexTrigger", {}, triggers, []);
 }
 
 function seedAdministrator(rows: SeedRows): string {

@@ -31,6 +31,8 @@ export interface ApexEngine {
   match(records: readonly Input[]): { readonly outcomes: readonly Outcome[]; readonly cost: Cost };
   /** Weight of each pair, for pairs that somebody puts side by side. */
   compare(left: readonly Input[], right: readonly Input[]): readonly Candidate[];
+  /** The keys of each input before they are hashed, empty where one lacks. */
+  keys(inputs: readonly Input[]): readonly (readonly string[])[];
   close(): void;
 }
 
@@ -95,6 +97,13 @@ for (Integer i = 0; i < lefts.size(); i++) {
 }
 System.debug(JSON.serialize(answer));${EVIDENCE}`;
 
+const KEYS = (inputs: string): string => `
+List<Object> answer = new List<Object>();
+for (MatchForm form : MatchNormalizer.normalize((List<MatchInput>) JSON.deserialize(${inputs}, List<MatchInput>.class))) {
+  answer.add(MatchKeyRules.keysOf(form));
+}
+System.debug(JSON.serialize(answer));`;
+
 /** Opens an empty org with the package. */
 export function openApexEngine(): ApexEngine {
   const org = openOrg(testOrgOptions());
@@ -110,6 +119,7 @@ export function openApexEngine(): ApexEngine {
     },
     match: (records) => JSON.parse(run(MATCH(literal(records)))),
     compare: (left, right) => JSON.parse(run(COMPARE(literal(left), literal(right)))),
+    keys: (inputs) => chunks(inputs, 200).flatMap((chunk) => JSON.parse(run(KEYS(literal(chunk)))) as string[][]),
     close: () => org.close(),
   };
 }

@@ -17,6 +17,7 @@ import type { ApexClass, ApexProgram, ApexTrigger, TriggerEvent } from "./progra
 import type { ApexSource } from "./sources.ts";
 import { declareMembers, declareParents, declareType, separatePrivateMethods } from "./types/declare.ts";
 import type { DeclaredType } from "./types/model.ts";
+import { checkType } from "./types/rules.ts";
 import { Universe } from "./types/universe.ts";
 
 export interface CompileOptions {
@@ -104,6 +105,7 @@ function addType(type: DeclaredType, targets: Targets, report: (error: CompileEr
   const { universe, linker, classes } = targets;
   classes.set(type.name, reflect(type, linker));
   if (type.kind === "enum") declareEnum(type.name, type.node.constants);
+  if (!type.outer) checkType(type, universe, report);
   if (type.kind === "class") linker.add(generateUnit(type, universe, report));
   for (const inner of type.inner.values()) addType(inner, targets, report);
 }

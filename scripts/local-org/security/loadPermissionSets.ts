@@ -1,21 +1,35 @@
 import { type Content, elements, flag, text, texts } from "../metadata/content.ts";
 import type { MetadataComponent, OrgMetadata } from "../metadata/model.ts";
 import { UnsupportedError } from "../runtime/unsupported.ts";
-import type { SeedRows } from "./seedRows.ts";
+import type { SeedRows, Values } from "./seedRows.ts";
 
 /**
  * Writes the permission sets, groups and custom permissions of the metadata into their tables; what an earlier version
- * granted is replaced, assignments stay.
+ * granted is replaced; assignments, and what was granted at run time, stay.
  * Source: Metadata API Developer Guide, PermissionSet, PermissionSetGroup, CustomPermission.
  */
 export function loadPermissionSets(rows: SeedRows, metadata: OrgMetadata): void {
-  for (const component of metadata.all("CustomPermission")) loadCustomPermission(rows, metadata, component);
-  for (const component of metadata.all("PermissionSet")) loadPermissionSet(rows, metadata, component);
-  for (const component of metadata.all("PermissionSetGroup")) loadGroup(rows, metadata, component);
+  const load = (type: string, one: (rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent) => string) =>
+    metadata.all(type).map((component) => one(rows, metadata, component));
+  const permissions = load("CustomPermission", loadCustomPermission);
+  const sets = load("PermissionSet", loadPermissionSet);
+  const groups = load("PermissionSetGroup", loadGroup);
+  const groupSets = groups.map((id) => rows.find("PermissionSet", { PermissionSetGroupId: id }) ?? "");
+  rows.removeOwned("CustomPermission", {}, permissions, [["SetupEntityAccess", "SetupEntityId"]]);
+  rows.removeOwned("PermissionSet", {}, [...sets, ...groupSets], DEPENDENTS_OF_SETS);
+  rows.removeOwned("PermissionSetGroup", {}, groups, [["PermissionSetGroupComponent", "PermissionSetGroupId"]]);
 }
 
-function loadCustomPermission(rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent): void {
-  rows.ensure(
+const DEPENDENTS_OF_SETS = [
+  ["ObjectPermissions", "ParentId"],
+  ["FieldPermissions", "ParentId"],
+  ["SetupEntityAccess", "ParentId"],
+  ["PermissionSetAssignment", "PermissionSetId"],
+  ["PermissionSetGroupComponent", "PermissionSetId"],
+] as const;
+
+function loadCustomPermission(rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent): string {
+  return rows.ensureOwned(
     "CustomPermission",
     { DeveloperName: component.fullName },
     {
@@ -27,9 +41,9 @@ function loadCustomPermission(rows: SeedRows, metadata: OrgMetadata, component: 
   );
 }
 
-function loadPermissionSet(rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent): void {
+function loadPermissionSet(rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent): string {
   const { content } = component;
-  const setId = rows.ensure(
+  const setId = rows.ensureOwned(
     "PermissionSet",
     { Name: component.fullName },
     {
@@ -42,12 +56,12 @@ function loadPermissionSet(rows: SeedRows, metadata: OrgMetadata, component: Met
       ...userPermissions(rows, component),
     },
   );
-  for (const object of ["ObjectPermissions", "FieldPermissions", "SetupEntityAccess"]) {
-    rows.deleteWhere(object, "ParentId", setId);
-  }
-  for (const item of elements(content, "objectPermissions")) objectPermissions(rows, setId, item);
-  for (const item of elements(content, "fieldPermissions")) fieldPermissions(rows, setId, item);
-  setupAccess(rows, setId, component);
+  const set = { ParentId: setId };
+  const objects = elements(content, "objectPermissions").map(objectPermissions);
+  rows.replaceOwned("ObjectPermissions", set, ["SobjectType"], objects);
+  rows.replaceOwned("FieldPermissions", set, ["Field"], elements(content, "fieldPermissions").map(fieldPermissions));
+  rows.replaceOwned("SetupEntityAccess", set, ["SetupEntityId"], setupAccess(rows, component));
+  return setId;
 }
 
 function userPermissions(rows: SeedRows, component: MetadataComponent): Readonly<Record<string, boolean>> {
@@ -62,9 +76,8 @@ function userPermissions(rows: SeedRows, component: MetadataComponent): Readonly
   );
 }
 
-function objectPermissions(rows: SeedRows, setId: string, item: Content): void {
-  rows.insert("ObjectPermissions", {
-    ParentId: setId,
+function objectPermissions(item: Content): Values {
+  return {
     SobjectType: required(item, "object"),
     PermissionsCreate: flag(item, "allowCreate"),
     PermissionsDelete: flag(item, "allowDelete"),
@@ -73,30 +86,29 @@ function objectPermissions(rows: SeedRows, setId: string, item: Content): void {
     PermissionsModifyAllRecords: flag(item, "modifyAllRecords"),
     PermissionsViewAllRecords: flag(item, "viewAllRecords"),
     PermissionsViewAllFields: flag(item, "viewAllFields"),
-  });
+  };
 }
 
-function fieldPermissions(rows: SeedRows, setId: string, item: Content): void {
+function fieldPermissions(item: Content): Values {
   const name = required(item, "field");
-  rows.insert("FieldPermissions", {
-    ParentId: setId,
+  return {
     SobjectType: name.split(".")[0],
     Field: name,
     PermissionsEdit: flag(item, "editable"),
     PermissionsRead: flag(item, "readable") || flag(item, "editable"),
-  });
+  };
 }
 
-function setupAccess(rows: SeedRows, setId: string, { content, file }: MetadataComponent): void {
-  const grant = (type: string, entityId: string): void => {
-    rows.insert("SetupEntityAccess", { ParentId: setId, SetupEntityId: entityId, SetupEntityType: type });
-  };
+function setupAccess(rows: SeedRows, { content, file }: MetadataComponent): Values[] {
+  const granted: Values[] = [];
+  const grant = (type: string, entityId: string): void =>
+    void granted.push({ SetupEntityId: entityId, SetupEntityType: type });
   const enabled = (element: string, key: string): readonly string[] =>
     elements(content, element)
       .filter((item) => flag(item, "enabled"))
       .map((item) => required(item, key));
   for (const name of enabled("classAccesses", "apexClass")) {
-    grant("ApexClass", rows.ensure("ApexClass", { Name: name }));
+    grant("ApexClass", rows.ensureOwned("ApexClass", { Name: name }));
   }
   for (const name of enabled("customPermissions", "name")) {
     const id = rows.find("CustomPermission", { DeveloperName: name.replace(/^\w+?__/, "") });
@@ -108,15 +120,16 @@ function setupAccess(rows: SeedRows, setId: string, { content, file }: MetadataC
   if (elements(content, "externalCredentialPrincipalAccesses").length > 0) {
     throw new UnsupportedError("externalCredentialPrincipalAccesses of a packaged permission set", file);
   }
+  return granted;
 }
 
-function loadGroup(rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent): void {
+function loadGroup(rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent): string {
   const { content } = component;
   const label = text(content, "label") ?? component.fullName;
   if (texts(content, "mutingPermissionSets").length > 0) {
     throw new UnsupportedError("muting permission sets", component.file);
   }
-  const groupId = rows.ensure(
+  const groupId = rows.ensureOwned(
     "PermissionSetGroup",
     { DeveloperName: component.fullName },
     {
@@ -128,17 +141,18 @@ function loadGroup(rows: SeedRows, metadata: OrgMetadata, component: MetadataCom
     },
   );
   // The platform keeps a permission set of its own for each group, which is what assignments show.
-  rows.ensure(
+  rows.ensureOwned(
     "PermissionSet",
     { PermissionSetGroupId: groupId },
     { Name: component.fullName, Label: label, Type: "Group", NamespacePrefix: metadata.namespace },
   );
-  rows.deleteWhere("PermissionSetGroupComponent", "PermissionSetGroupId", groupId);
-  for (const name of texts(content, "permissionSets")) {
+  const members = texts(content, "permissionSets").map((name) => {
     const setId = rows.find("PermissionSet", { Name: name.replace(/^\w+?__/, "") });
     if (!setId) throw new Error(`${component.file}: there is no permission set ${name}`);
-    rows.insert("PermissionSetGroupComponent", { PermissionSetGroupId: groupId, PermissionSetId: setId });
-  }
+    return { PermissionSetId: setId };
+  });
+  rows.replaceOwned("PermissionSetGroupComponent", { PermissionSetGroupId: groupId }, ["PermissionSetId"], members);
+  return groupId;
 }
 
 function required(content: Content, name: string): string {

@@ -6,7 +6,10 @@ import { ApexDatetime } from "../runtime/values/primitives.ts";
 import { ApexSObject } from "../runtime/values/sobject.ts";
 import type { OrgSchema, SObjectSchema } from "../schema/model.ts";
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Ids of the rows that metadata owns. */
+const OWNED = '"$metadataRows"';
 
 /** Writes the rows that the platform itself keeps: licences, profiles, packaged permission sets. */
 export class SeedRows {
@@ -19,6 +22,7 @@ export class SeedRows {
     this.store = store;
     this.schema = schema;
     this.now = new ApexDatetime(now);
+    store.database.exec(`CREATE TABLE IF NOT EXISTS ${OWNED} ("Id" TEXT PRIMARY KEY)`);
   }
 
   object(name: string): SObjectSchema {
@@ -57,8 +61,55 @@ export class SeedRows {
     return id;
   }
 
-  /** Removes the rows of a permission set, to write them anew. */
-  deleteWhere(objectName: string, column: string, value: string): void {
+  /** As `ensure`, for a row that stands for a component of the metadata and goes with it. */
+  ensureOwned(objectName: string, key: Values, values: Values = {}): string {
+    const id = this.ensure(objectName, key, values);
+    this.store.run(`INSERT OR IGNORE INTO ${OWNED} VALUES (?)`, id);
+    return id;
+  }
+
+  /**
+   * Makes the rows under a parent what the metadata says: writes `wanted`, removes what earlier metadata had written.
+   * Rows that came at run time stay.
+   * @param key the fields that tell the rows of one parent apart
+   */
+  replaceOwned(objectName: string, parent: Values, key: readonly string[], wanted: readonly Values[]): void {
+    const kept = wanted.map((values) => {
+      const own = Object.fromEntries(key.map((name) => [name, values[name]]));
+      return this.ensureOwned(objectName, { ...parent, ...own }, values);
+    });
+    this.removeOwned(objectName, parent, kept, []);
+  }
+
+  /**
+   * Removes rows whose component is gone from the metadata, and what hangs on them.
+   * @param where fields that all these rows have
+   * @param dependents objects and their fields that hold the id of a removed row
+   */
+  removeOwned(
+    objectName: string,
+    where: Values,
+    kept: readonly string[],
+    dependents: readonly (readonly [object: string, field: string])[],
+  ): void {
+    const table = this.store.table(this.object(objectName));
+    const names = Object.keys(where);
+    const condition = [`"Id" IN (SELECT "Id" FROM ${OWNED})`, ...names.map((name) => `${quote(name)} = ?`)].join(
+      " AND ",
+    );
+    const owned = this.store.all(
+      `SELECT "Id" FROM ${table} WHERE ${condition}`,
+      ...names.map((name) => String(where[name])),
+    );
+    const keep = new Set(kept);
+    for (const id of owned.map((row) => String(row["Id"])).filter((one) => !keep.has(one))) {
+      for (const [object, field] of dependents) this.deleteWhere(object, field, id);
+      this.deleteWhere(objectName, "Id", id);
+      this.store.run(`DELETE FROM ${OWNED} WHERE "Id" = ?`, id);
+    }
+  }
+
+  private deleteWhere(objectName: string, column: string, value: string): void {
     this.store.run(`DELETE FROM ${this.store.table(this.object(objectName))} WHERE ${quote(column)} = ?`, value);
   }
 

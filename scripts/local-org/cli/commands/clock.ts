@@ -1,28 +1,33 @@
-import { openOrg } from "../../openOrg.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
-import { serverOrgOptions } from "../project.ts";
-import { servedPort } from "../served.ts";
+import { perform, type OrgCommand } from "../orgCommand.ts";
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** `clock [--set instant | --move 2h | --reset]`: shows the org's time after it. A running server follows. */
-export function clockCommand(args: readonly string[]): number {
+interface ClockChange {
+  readonly set?: string | undefined;
+  readonly move?: string | undefined;
+  readonly reset: boolean;
+}
+
+export const orgClock: OrgCommand<ClockChange> = {
+  name: "clock",
+  withoutApex: true,
+  run({ clock }, { set, move, reset }) {
+    if (set !== undefined) clock.set(instant(set));
+    if (move !== undefined) clock.move(duration(move));
+    if (reset) clock.reset();
+    return { code: 0, output: new Date(clock.now()).toISOString(), errors: "" };
+  },
+};
+
+/** `clock [--set instant | --move 2h | --reset]`: shows the org's time after it. */
+export function clockCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArguments(args, {
     set: { type: "string" },
     move: { type: "string" },
     reset: { type: "boolean", default: false },
   });
-  const opened = openOrg({ ...serverOrgOptions(servedPort()), withoutApex: true });
-  try {
-    const { clock } = opened;
-    if (values.set !== undefined) clock.set(instant(values.set));
-    if (values.move !== undefined) clock.move(duration(values.move));
-    if (values.reset) clock.reset();
-    console.log(new Date(clock.now()).toISOString());
-    return 0;
-  } finally {
-    opened.close();
-  }
+  return perform(orgClock, values);
 }
 
 function instant(text: string): number {

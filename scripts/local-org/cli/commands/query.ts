@@ -1,36 +1,56 @@
-import { openOrg } from "../../openOrg.ts";
+import { Console } from "node:console";
+import { Writable } from "node:stream";
 import { ApexException } from "../../runtime/apexException.ts";
 import { recordToJson } from "../../server/recordJson.ts";
 import { runQuery } from "../../server/rest/query.ts";
 import { selectionOf } from "../../server/rest/selection.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
-import { serverOrgOptions } from "../project.ts";
-import { servedPort } from "../served.ts";
+import { perform, type OrgCommand, type Outcome } from "../orgCommand.ts";
 import { userNamed } from "../users.ts";
 
+interface QueryInput {
+  readonly soql: string;
+  readonly user: string | null;
+  readonly json: boolean;
+}
+
+export const soqlQuery: OrgCommand<QueryInput> = {
+  name: "query",
+  run(opened, { soql, user, json }): Outcome {
+    try {
+      const selection = selectionOf(soql);
+      const found = runQuery(soql, user === null ? opened.adminUserId : userNamed(user).id);
+      const rows = found.map((record) => withoutAttributes(recordToJson(record, "v67.0", selection)));
+      return { code: 0, output: json ? JSON.stringify(rows, null, 2) : tableOf(rows.map(flat)), errors: "" };
+    } catch (error) {
+      if (!(error instanceof ApexException)) throw error;
+      return { code: 1, output: "", errors: error.toString() };
+    }
+  },
+};
+
 /** `query "SELECT …" [--user U] [--json]`: as the administrator unless a user is named. */
-export function queryCommand(args: readonly string[]): number {
+export function queryCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments(args, {
     user: { type: "string" },
     json: { type: "boolean", default: false },
   });
   const soql = positionals.join(" ");
   if (soql === "") throw new UsageError("query needs a SOQL text");
-  const opened = openOrg(serverOrgOptions(servedPort()));
-  try {
-    const userId = values.user ? userNamed(values.user).id : opened.adminUserId;
-    const selection = selectionOf(soql);
-    const rows = runQuery(soql, userId).map((record) => withoutAttributes(recordToJson(record, "v67.0", selection)));
-    if (values.json) console.log(JSON.stringify(rows, null, 2));
-    else console.table(rows.map(flat));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof ApexException)) throw error;
-    console.error(error.toString());
-    return 1;
-  } finally {
-    opened.close();
-  }
+  return perform(soqlQuery, { soql, user: values.user ?? null, json: values.json });
+}
+
+/** As `console.table` prints it. */
+function tableOf(rows: readonly Record<string, unknown>[]): string {
+  const chunks: string[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  new Console(sink).table(rows);
+  return chunks.join("").trimEnd();
 }
 
 function withoutAttributes(record: Record<string, unknown>): Record<string, unknown> {

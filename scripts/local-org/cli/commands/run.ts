@@ -1,26 +1,29 @@
 import { readFileSync } from "node:fs";
-import { openOrg } from "../../openOrg.ts";
 import { executeAnonymous } from "../../server/apex/anonymousApex.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
-import { serverOrgOptions } from "../project.ts";
-import { servedPort } from "../served.ts";
+import { perform, type OrgCommand } from "../orgCommand.ts";
 import { userNamed } from "../users.ts";
 
+export const anonymousApex: OrgCommand<{ readonly source: string; readonly user: string | null }> = {
+  name: "run",
+  run(opened, { source, user }) {
+    const result = executeAnonymous(opened, source, user === null ? opened.adminUserId : userNamed(user).id);
+    const output = result.log.join("\n");
+    if (!result.compiled) {
+      return { code: 1, output, errors: `Line ${result.line}, column ${result.column}: ${result.problem}` };
+    }
+    if (!result.success) {
+      return { code: 1, output, errors: [result.exceptionMessage, result.exceptionStackTrace].join("\n") };
+    }
+    opened.jobs.drain();
+    return { code: 0, output, errors: "" };
+  },
+};
+
 /** `run file.apex [--user U]`: commits, then runs the jobs that it enqueued. `-` reads standard input. */
-export function runCommand(args: readonly string[]): number {
+export function runCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments(args, { user: { type: "string" } });
   const [file] = positionals;
   if (!file) throw new UsageError("run needs a file with anonymous Apex");
-  const opened = openOrg(serverOrgOptions(servedPort()));
-  try {
-    const userId = values.user ? userNamed(values.user).id : opened.adminUserId;
-    const result = executeAnonymous(opened, readFileSync(file === "-" ? 0 : file, "utf8"), userId);
-    for (const line of result.log) console.log(line);
-    if (!result.compiled) console.error(`Line ${result.line}, column ${result.column}: ${result.problem}`);
-    else if (!result.success) console.error([result.exceptionMessage, result.exceptionStackTrace].join("\n"));
-    else opened.jobs.drain();
-    return result.success ? 0 : 1;
-  } finally {
-    opened.close();
-  }
+  return perform(anonymousApex, { source: readFileSync(file === "-" ? 0 : file, "utf8"), user: values.user ?? null });
 }

@@ -7,10 +7,15 @@ import { startServer } from "../../server/index.ts";
 import { loginUsers } from "../../server/auth/users.ts";
 import type { ClientSecret } from "../../server/auth/clients.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
+import { commandRoutes } from "../commandRoutes.ts";
 import { openDemoOrg } from "../demoOrg.ts";
 import { DEFAULT_PORT, PROJECT_ROOT } from "../project.ts";
-import { claimServing } from "../served.ts";
+import { noteServer } from "../runningServer.ts";
 import { userNamed } from "../users.ts";
+import { orgClock } from "./clock.ts";
+import { soqlQuery } from "./query.ts";
+import { anonymousApex } from "./run.ts";
+import { sessionToken } from "./token.ts";
 
 interface Emulator {
   readonly name: string;
@@ -33,17 +38,16 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_533) throw new UsageError(`${values.port} is no port`);
   for (const taken of [port, port + 1, port + 2]) await assertFree(taken, port);
-  claimServing(port);
   console.log("Opening the org …");
   const { opened, seeded } = openDemoOrg(port, "full");
   if (seeded)
     console.log(`Seeded the demo company: ${seeded.rows} rows in ${(seeded.milliseconds / 1000).toFixed(1)} s.`);
   for (const problem of opened.problems) console.log(`${problem.file}:${problem.line}: ${problem.message}`);
-  const server = await startServer(
-    opened,
-    port,
-    await lightningRoutes(PROJECT_ROOT, (listener) => opened.jobs.events.subscribe(listener)),
-  );
+  const { key } = noteServer(port);
+  const server = await startServer(opened, port, [
+    ...commandRoutes(opened, key, [anonymousApex, orgClock, sessionToken, soqlQuery]),
+    ...(await lightningRoutes(PROJECT_ROOT, (listener) => opened.jobs.events.subscribe(listener))),
+  ]);
   const client = server.clients.register(SERVICE_CLIENT, userNamed(SERVICE_USER).id);
   const children = EMULATORS.flatMap((emulator) => startEmulator(emulator, port, client));
   printWelcome(port);

@@ -7,6 +7,7 @@ import { expression } from "./expressions/index.ts";
 import { backingName } from "./expressions/names.ts";
 import { useStatics } from "./constructors.ts";
 import { functionCode, methodCode } from "./functions.ts";
+import { checkFlow } from "./flow.ts";
 import { lineMark } from "./layout.ts";
 import type { Unit } from "./unit.ts";
 
@@ -28,6 +29,7 @@ export function method(declared: DeclaredMethod, unit: Unit): string {
     types: declared.parameters,
     line: node.line,
   };
+  checkFlow(node.body, declared.returns !== VOID, node);
   const init = declared.isStatic ? useStatics(unit) : "";
   const code = functionCode(unit, shape, node.body.body, () => init, "return null;");
   const isFuture = node.modifiers.annotations.some((annotation) => annotation.name === "future");
@@ -87,7 +89,10 @@ function property(node: PropertyDeclaration, field: DeclaredField, unit: Unit, c
 function accessor(node: Accessor | null, field: DeclaredField, which: "getter" | "setter", unit: Unit): string | null {
   if (!node?.body) return null;
   const shape = { isStatic: field.isStatic, accessorOf: field, line: node.line };
-  if (which === "getter") return methodCode(unit, { ...shape, returns: field.type }, node.body);
+  if (which === "getter") {
+    checkFlow(node.body, true, node);
+    return methodCode(unit, { ...shape, returns: field.type }, node.body);
+  }
   const value = { line: node.line, column: node.column, name: "value", type: field.node.type };
   return functionCode(unit, { ...shape, returns: VOID, parameters: [value], types: [field.type] }, node.body.body);
 }

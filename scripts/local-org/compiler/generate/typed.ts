@@ -1,4 +1,5 @@
 import type { TypeRef } from "../../runtime/typeRef.ts";
+import type { DeclaredField } from "../types/model.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 
 /** A generated expression with its static type. */
@@ -17,6 +18,8 @@ export interface Typed {
   readonly isParent?: boolean;
   /** Of a record's field: where it was read, for `record.Field.addError(…)`. */
   readonly field?: { readonly record: string; readonly name: string };
+  /** The field or property of an Apex class that was read: an assignment asks whether it may be written. */
+  readonly member?: DeclaredField;
 }
 
 export interface Described {

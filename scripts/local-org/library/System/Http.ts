@@ -1,3 +1,4 @@
+import { beginCallout } from "../../callouts/rules.ts";
 import { PlatformObject } from "../../runtime/apexObject.ts";
 import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
@@ -22,14 +23,7 @@ function send(request: ApexHttpRequest): ApexHttpResponse {
   const mock = mockOf(MOCK);
   if (mock === null)
     throw apexError("TypeException", "Methods defined as TestMethod do not support Web service callouts");
-  const running = transaction();
-  if (running.uncommittedWork) {
-    throw apexError(
-      "CalloutException",
-      "You have uncommitted work pending. Please commit or rollback before calling out",
-    );
-  }
-  running.limits.count("callouts");
+  beginCallout();
   return required(invoke(mock, "respond", request)) as ApexHttpResponse;
 }
 

@@ -4,6 +4,7 @@ import type { FieldSchema, FieldType, SObjectSchema } from "../../schema/model.t
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { mayRead, nameField, type PageContext } from "./context.ts";
 import { iconOf } from "./icons.ts";
+import { fieldLabel, objectLabel, objectLabelPlural } from "./objectLabels.ts";
 
 /** Names of data types in the User Interface API. */
 const DATA_TYPES: Readonly<Record<FieldType, string>> = {
@@ -44,8 +45,8 @@ export function objectInfo(context: PageContext, object: SObjectSchema): ObjectI
   const name = nameField(object);
   return {
     apiName: object.name,
-    label: object.label,
-    labelPlural: object.labelPlural,
+    label: objectLabel(context, object),
+    labelPlural: objectLabelPlural(context, object),
     keyPrefix: object.keyPrefix,
     custom: object.kind !== "standard",
     queryable: true,
@@ -67,7 +68,7 @@ function fieldInfo(
   const editable = org().security.mayField(context.userId, object, field, "edit");
   return {
     apiName: field.name,
-    label: labelOf(field),
+    label: fieldLabel(context, object, field),
     dataType: DATA_TYPES[field.type],
     required: !field.nillable && field.type !== "BOOLEAN" && field.defaultFormula === null,
     createable: field.createable && editable,
@@ -82,11 +83,6 @@ function fieldInfo(
     referenceToInfos: field.referenceTo.map((apiName) => ({ apiName, nameFields: ["Name"] })),
     picklistValues: activeValues(field),
   };
-}
-
-/** Pages name a lookup after the record and not after the id that it holds: "Profile ID" reads "Profile". */
-function labelOf(field: FieldSchema): string {
-  return field.type === "REFERENCE" ? field.label.replace(/ ID$/, "") : field.label;
 }
 
 /** `GET /ui-api/object-info/{object}/picklist-values/{recordTypeId}/{field}`. */

@@ -1,5 +1,6 @@
 import type { RecordUi } from "../contract/uiApi.ts";
 import type { Route, RequestContext } from "../../server/routes.ts";
+import { languageOf, textsOf } from "../texts/texts.ts";
 import { objectOfId, readableObject, type PageContext } from "./context.ts";
 import { highlightsOf, layoutOf } from "./layouts.ts";
 import { objectInfo } from "./objectInfo.ts";
@@ -40,8 +41,14 @@ function newRecordUi(context: PageContext, objectName: string): Omit<RecordUi, "
   const object = readableObject(context.userId, objectName);
   return {
     objectInfo: objectInfo(context, object),
-    sections: layoutOf(object),
+    sections: layoutOf(object).map((section) => ({ ...section, heading: translated(context, section.heading) })),
     highlights: highlightsOf(object),
     relatedLists: relatedListsOf(context, object),
   };
+}
+
+/** Headings of standard layouts follow the user's language. */
+function translated(context: PageContext, heading: string): string {
+  const texts = textsOf(languageOf(context.language));
+  return texts[`layout.${heading.toLowerCase()}`] ?? heading;
 }

@@ -3,6 +3,7 @@ import { org } from "../../runtime/org.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 import { nameField, type PageContext } from "./context.ts";
 import { iconOf } from "./icons.ts";
+import { objectLabelPlural } from "./objectLabels.ts";
 
 /** Related lists of standard objects with their columns; children of ours are added by themselves. */
 const STANDARD_LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -26,7 +27,7 @@ export function relatedListsOf(context: PageContext, object: SObjectSchema): Rel
     return [
       {
         relatedListId: relationship.name,
-        label: child.labelPlural,
+        label: objectLabelPlural(context, child),
         objectApiName: child.name,
         fieldApiName: relationship.field,
         iconName: iconOf(child),

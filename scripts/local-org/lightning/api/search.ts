@@ -5,6 +5,7 @@ import type { SObjectSchema } from "../../schema/model.ts";
 import type { RequestContext, Route } from "../../server/routes.ts";
 import { mayRead, nameField, queryAs, readableObject, type PageContext } from "./context.ts";
 import { iconOf } from "./icons.ts";
+import { objectLabel } from "./objectLabels.ts";
 import { answering } from "./uiErrors.ts";
 
 const SEARCHED = ["Account", "Contact", "Lead", "Opportunity", "User"];
@@ -45,7 +46,7 @@ function search(context: PageContext, term: string): object[] {
     if (!object || !security.mayObject(context.userId, object, "read")) return [];
     return find(context, object, { q: term }, PER_OBJECT).map((found) => ({
       ...found,
-      objectLabel: [object.label, found.detail].filter(Boolean).join(" · "),
+      objectLabel: [objectLabel(context, object), found.detail].filter(Boolean).join(" · "),
       url: `/lightning/r/${object.name}/${found.id}/view`,
     }));
   });

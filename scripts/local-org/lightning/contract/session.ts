@@ -13,9 +13,13 @@ export interface Session {
   readonly apps: readonly App[];
   /** Labels of the frame in the user's language. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Labels of base components in the user's language; English ones are in the components. */
+  readonly baseLabels: Readonly<Record<string, string>>;
 }
 
 export type Theme = "slds1" | "slds2" | "slds2-dark";
+
+export type Direction = "ltr" | "rtl";
 
 export interface DemoUser {
   readonly username: string;

@@ -3,6 +3,7 @@ import type { MetadataComponent } from "../../metadata/model.ts";
 import { org } from "../../runtime/org.ts";
 import { queryAs, type PageContext } from "../api/context.ts";
 import { iconOf, motifIcon } from "../api/icons.ts";
+import { objectLabelPlural } from "../api/objectLabels.ts";
 import type { App, Tab } from "../contract/session.ts";
 import { languageOf, textsOf } from "../texts/texts.ts";
 import { translated } from "./translations.ts";
@@ -53,7 +54,7 @@ function objectTab(context: PageContext, name: string, objectName: string): Tab 
   const object = org().schema.sobject(objectName);
   if (!object || !org().security.mayObject(context.userId, object, "read")) return null;
   const url = `/lightning/o/${object.name}/list`;
-  return { name, label: object.labelPlural, url, iconName: iconOf(object), objectApiName: object.name };
+  return { name, label: objectLabelPlural(context, object), url, iconName: iconOf(object), objectApiName: object.name };
 }
 
 /** Tabs that a permission set of the user makes visible; those who may customize the application see every tab. */

@@ -5,6 +5,7 @@ import { notFound } from "../../server/restError.ts";
 import type { RequestContext, Route } from "../../server/routes.ts";
 import { objectOfId, type PageContext } from "../api/context.ts";
 import { iconOf, motifIcon } from "../api/icons.ts";
+import { objectLabel } from "../api/objectLabels.ts";
 import { answering } from "../api/uiErrors.ts";
 import type { PageModel, PageRegion, PlacedComponent } from "../contract/page.ts";
 import { languageOf, textsOf } from "../texts/texts.ts";
@@ -55,7 +56,7 @@ function recordPage(context: PageContext, recordId: string): PageModel {
   const object = objectOfId(context.userId, recordId);
   const flexipage = recordFlexipage(object.name);
   return {
-    label: object.label,
+    label: objectLabel(context, object),
     iconName: iconOf(object),
     hasHeader: false,
     regions: flexipage ? regionsOf(flexipage) : standardRecordRegions(context),

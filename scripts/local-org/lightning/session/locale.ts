@@ -1,3 +1,4 @@
+import type { Direction } from "../contract/session.ts";
 import type { Language } from "../texts/texts.ts";
 
 /** Values of `@salesforce/i18n/*`, in the patterns of CLDR as the platform gives them. */
@@ -77,12 +78,20 @@ const PATTERNS: Readonly<Record<Language, Pattern>> = {
   },
 };
 
-/** Locale values for a language and a time zone (`User.TimeZoneSidKey`). */
-export function localeValues(language: Language, timeZone: string): LocaleValues {
+/** Languages that are written from right to left, by the first part of their key: Arabic, Hebrew, Farsi, Urdu, Yiddish. */
+const RIGHT_TO_LEFT = new Set(["ar", "iw", "fa", "ur", "ji"]);
+
+/** Direction of a language by its key (`User.LanguageLocaleKey`), known to the frame or not. */
+export function directionOf(languageKey: string): Direction {
+  return RIGHT_TO_LEFT.has(languageKey.split("_")[0] ?? "") ? "rtl" : "ltr";
+}
+
+/** Locale values for a language, a time zone (`User.TimeZoneSidKey`) and a direction. */
+export function localeValues(language: Language, timeZone: string, dir: Direction): LocaleValues {
   const pattern = PATTERNS[language];
   return {
     lang: pattern.locale,
-    dir: "ltr",
+    dir,
     locale: pattern.locale,
     timeZone,
     currency: pattern.currency,

@@ -6,13 +6,16 @@ import { malformed } from "../../server/restError.ts";
 import { jsonBody } from "../../server/rest/objects.ts";
 import type { Reply, RequestContext, Route } from "../../server/routes.ts";
 import { queryAs, type PageContext } from "../api/context.ts";
-import type { Session, Theme } from "../contract/session.ts";
+import type { Direction, Session, Theme } from "../contract/session.ts";
 import { appsFor } from "../pages/apps.ts";
-import { LANGUAGES, languageOf, textsOf } from "../texts/texts.ts";
-import { localeValues } from "./locale.ts";
+import { LANGUAGES, languageOf, textsOf, translationsOf } from "../texts/texts.ts";
+import { directionOf, localeValues } from "./locale.ts";
 
-const THEME_COOKIE = "theme";
-const THEMES: readonly Theme[] = ["slds1", "slds2", "slds2-dark"];
+/** Preferences of the browser and not of the user, kept in cookies. The first theme is the default. */
+const COOKIES = {
+  theme: ["slds1", "slds2", "slds2-dark"],
+  direction: ["ltr", "rtl"],
+} as const satisfies { theme: readonly Theme[]; direction: readonly Direction[] };
 /** User permissions that pages ask for by `@salesforce/userPermission`. */
 const ASKED_USER_PERMISSIONS = [
   "AssignPermissionSets",
@@ -28,9 +31,14 @@ export function pageContext(request: RequestContext): PageContext {
   const userId = request.session?.userId;
   if (!userId) throw new Error(`${request.url.pathname} needs a session`);
   const [user] = queryAs(userId, "SELECT LanguageLocaleKey, TimeZoneSidKey FROM User WHERE Id = :userId", { userId });
-  const language = languageOf(user?.values.get("languagelocalekey") as string | null);
+  const key = (user?.values.get("languagelocalekey") as string | null) ?? "en_US";
+  const language = languageOf(key);
   const timeZone = (user?.values.get("timezonesidkey") as string | null) ?? "America/Los_Angeles";
-  return { userId, language, locale: localeValues(language, timeZone) };
+  return {
+    userId,
+    language,
+    locale: localeValues(language, timeZone, chosen(request, "direction") ?? directionOf(key)),
+  };
 }
 
 /** Everything that the page's modules ask the session for. */
@@ -43,7 +51,7 @@ export function sessionOf(request: RequestContext): Session {
   return {
     csrfToken: request.session?.csrfToken ?? "",
     language,
-    theme: themeOf(request),
+    theme: chosen(request, "theme") ?? COOKIES.theme[0],
     namespace,
     user: { id: context.userId, name: user?.name ?? "", username: user?.username ?? "" },
     demoUsers: users.map(({ username, name, title, profile }) => ({ username, name, role: title || profile })),
@@ -55,19 +63,21 @@ export function sessionOf(request: RequestContext): Session {
     locale: context.locale,
     apps: appsFor(context),
     texts: textsOf(language),
+    baseLabels: translationsOf("base", language),
   };
 }
 
-/** Changes the user's language (a field of the user) or the theme (a cookie of the browser). */
+/** Changes the user's language (a field of the user), or the theme or direction (cookies of the browser). */
 export function preferencesRoute(): Route {
   return { method: "POST", path: "/lightning/api/preferences", access: "session", handle: savePreferences };
 }
 
 function savePreferences(request: RequestContext): Reply {
-  const { language, theme } = jsonBody(request) as { language?: string; theme?: string };
-  if (theme !== undefined) {
-    if (!THEMES.some((known) => known === theme)) throw malformed(`There is no theme ${theme}`);
-    return { status: 204, headers: { "Set-Cookie": `${THEME_COOKIE}=${theme}; Path=/; SameSite=Strict` } };
+  const { language, ...preferences } = jsonBody(request) as Record<string, string>;
+  for (const [name, value] of Object.entries(preferences)) {
+    const values: readonly string[] = COOKIES[name as keyof typeof COOKIES] ?? [];
+    if (!values.includes(value)) throw malformed(`There is no ${name} ${value}`);
+    return { status: 204, headers: { "Set-Cookie": `${name}=${value}; Path=/; SameSite=Strict` } };
   }
   if (!LANGUAGES.some((known) => known === language)) throw malformed(`There is no language ${language}`);
   saveLanguage(request.session?.userId ?? "", language ?? "");
@@ -93,7 +103,11 @@ function saveLanguage(userId: string, language: string): void {
   );
 }
 
-function themeOf(request: RequestContext): Theme {
-  const cookie = /(?:^|;\s*)theme=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
-  return THEMES.find((theme) => theme === cookie) ?? "slds1";
+/** What the browser's cookie chose; null without a choice. */
+function chosen<Name extends keyof typeof COOKIES>(
+  request: RequestContext,
+  name: Name,
+): (typeof COOKIES)[Name][number] | null {
+  const cookie = new RegExp(`(?:^|;\\s*)${name}=([^;]+)`).exec(request.headers.cookie ?? "")?.[1];
+  return COOKIES[name].find((value) => value === cookie) ?? null;
 }

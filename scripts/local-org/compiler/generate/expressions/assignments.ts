@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { cast, converted } from "../convert.ts";
 import { nonNull, type Typed } from "../typed.ts";
 import { chain, expression } from "./index.ts";
-import { qualify } from "./names.ts";
+import { checkVisible, qualify } from "./names.ts";
 import { combine } from "./operators.ts";
 import { recordMember } from "./records.ts";
 
@@ -55,7 +55,21 @@ function placeOf(node: Expression, ctx: Context, isRead: boolean): Place {
   if (node.kind !== "name") throw new CompileError(node, "Expression cannot be assigned");
   const found = qualify(node, ctx);
   if (!found || !("value" in found)) throw new CompileError(node, `Variable does not exist: ${node.name}`);
+  checkWritable(found.value, node, ctx);
   return simplePlace(found.value.js, found.value.type);
+}
+
+/** Final members are written where they are made only. Source: Apex Developer Guide, Using the final Keyword. */
+function checkWritable({ member }: Typed, at: Expression, ctx: Context): void {
+  if (!member) return;
+  checkVisible(member, "set", at, ctx);
+  const isMaking = member.owner === ctx.owner && ctx.returns === null;
+  if (member.modifiers.has("final") && !isMaking) {
+    throw new CompileError(
+      at,
+      `Final members can only be assigned in their declaration, init blocks, or constructors: ${member.name}`,
+    );
+  }
 }
 
 /** A JavaScript variable or property that stands for itself. */
@@ -88,6 +102,7 @@ function memberPlace(node: ExpressionOf<"dot">, ctx: Context, isRead: boolean): 
     if (own) return own;
     const found = qualify(node, ctx);
     if (!found || !("value" in found)) throw new CompileError(node, `Variable does not exist: ${node.name}`);
+    checkWritable(found.value, node, ctx);
     return simplePlace(found.value.js, found.value.type);
   }
   const target = recordTarget(qualifier.value);
@@ -95,6 +110,7 @@ function memberPlace(node: ExpressionOf<"dot">, ctx: Context, isRead: boolean): 
   const property = platformField(target.type, node.name, ctx.universe);
   const found = qualify(node, ctx) ?? { value: chain(node, ctx) };
   if (!("value" in found)) throw new CompileError(node, `Variable does not exist: ${node.name}`);
+  checkWritable(found.value, node, ctx);
   const { js, type } = found.value;
   if (property && !ctx.universe.declared(target.type.name)) {
     const link = ctx.unit.property(property.platform.name, property.property.isStatic, property.property.name);

@@ -5,6 +5,8 @@ import { methodsOf, platformMethods, type Candidate, type PlatformTarget } from 
 import type { DeclaredType } from "../../types/model.ts";
 import { SOBJECT, STRING } from "../../types/names.ts";
 import { chooseOverload } from "../../types/overloads.ts";
+import { signature } from "../../types/rules.ts";
+import { isMethodVisible } from "../../types/visibility.ts";
 import type { Context } from "../context.ts";
 import { converted } from "../convert.ts";
 import { lineMark } from "../layout.ts";
@@ -168,6 +170,9 @@ function invocation(chosen: Candidate, self: Typed, node: Call, args: readonly T
   const { target } = chosen;
   const type = returnType(chosen, self, ctx);
   if (!("platform" in target)) {
+    if (!isMethodVisible(target, ctx.owner, ctx.universe)) {
+      throw new CompileError(node, `Method is not visible: ${signature(target)}`);
+    }
     const object = target.isStatic ? ctx.unit.classOf(target.owner) : nonNull(self);
     return { js: `${object}${mark}[${JSON.stringify(target.jsName)}](${values})`, type };
   }

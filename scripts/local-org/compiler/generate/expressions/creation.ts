@@ -4,6 +4,7 @@ import type { At, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
 import type { DeclaredType } from "../../types/model.ts";
 import { INTEGER, OBJECT } from "../../types/names.ts";
+import { isConstructorVisible } from "../../types/visibility.ts";
 import { INTERVIEW, substitute } from "../../types/universe.ts";
 import type { Context } from "../context.ts";
 import { converted } from "../convert.ts";
@@ -70,6 +71,10 @@ function declaredCreation(declared: DeclaredType, node: ExpressionOf<"new">, ctx
   const args = node.args.map((arg) => expression(arg, ctx));
   const chosen = choose(declared.constructors, args, ctx);
   if (!chosen) throw noConstructor(node, declared.type, args);
+  if (!isConstructorVisible(chosen, ctx.owner, ctx.universe)) {
+    const types = chosen.parameters.map(typeName).join(", ");
+    throw new CompileError(node, `Constructor is not visible: [${declared.name}].<Constructor>(${types})`);
+  }
   const values = argumentList(chosen, args, node, ctx);
   const js = `new (${ctx.unit.classOf(declared)})()${lineMark(node.line)}.$init()[${JSON.stringify(chosen.jsName)}](${values})`;
   return { js, type: declared.type, isNonNull: true };

@@ -1,11 +1,12 @@
 import { typeName, typeRef, type TypeRef } from "../../../runtime/typeRef.ts";
 import type { SObjectSchema } from "../../../schema/model.ts";
-import type { Expression, ExpressionOf } from "../../ast.ts";
+import type { At, Expression, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
 import { identifier } from "../../types/declare.ts";
 import { declaredField, platformField } from "../../types/members.ts";
 import type { DeclaredField, DeclaredType } from "../../types/model.ts";
 import { INTEGER, SOBJECT, STRING } from "../../types/names.ts";
+import { isFieldVisible } from "../../types/visibility.ts";
 import type { Context } from "../context.ts";
 import { converted } from "../convert.ts";
 import { lineMark } from "../layout.ts";
@@ -62,12 +63,19 @@ function variable(name: string, ctx: Context): Typed | undefined {
   for (let scope: DeclaredType | null = ctx.owner; scope; scope = scope.outer) {
     const field = declaredField(scope, name, ctx.universe);
     if (!field) continue;
+    if (!isFieldVisible(field, "get", ctx.owner, ctx.universe)) continue;
     if (field.isStatic) return staticField(field, ctx);
     // What has no instance here may still be the name of a type.
     if (scope !== ctx.owner || ctx.isStatic) continue;
-    return { js: `this.${instanceName(field, ctx)}`, type: field.type };
+    return { js: `this.${instanceName(field, ctx)}`, type: field.type, member: field };
   }
   return undefined;
+}
+
+/** @throws CompileError "Variable is not visible" */
+export function checkVisible(field: DeclaredField, use: "get" | "set", at: At, ctx: Context): void {
+  if (isFieldVisible(field, use, ctx.owner, ctx.universe)) return;
+  throw new CompileError(at, `Variable is not visible: ${field.owner.name}.${field.name}`);
 }
 
 /** Inside its own accessors a property's name is its backing field. */
@@ -80,7 +88,7 @@ export function backingName(field: DeclaredField): string {
 }
 
 function staticField(field: DeclaredField, ctx: Context): Typed {
-  return { js: `${ctx.unit.classOf(field.owner)}.$s().${instanceName(field, ctx)}`, type: field.type };
+  return { js: `${ctx.unit.classOf(field.owner)}.$s().${instanceName(field, ctx)}`, type: field.type, member: field };
 }
 
 function staticMember(
@@ -117,8 +125,9 @@ function staticValue(type: TypeRef, node: ExpressionOf<"dot">, ctx: Context): Ty
   }
   if (declared) {
     const field = declaredField(declared, name, ctx.universe);
-    if (field?.isStatic) return staticField(field, ctx);
-    return undefined;
+    if (!field?.isStatic) return undefined;
+    checkVisible(field, "get", node, ctx);
+    return staticField(field, ctx);
   }
   const sobject = ctx.universe.sobject(type);
   if (sobject) return sobjectToken(sobject, node, ctx);
@@ -166,9 +175,10 @@ function fieldOf(target: Typed, node: ExpressionOf<"dot">, ctx: Context): Typed 
   const mark = lineMark(node.line);
   if (declared) {
     const field = declaredField(declared, name, ctx.universe);
+    if (field) checkVisible(field, "get", node, ctx);
     if (field && !field.isStatic) {
       const own = target.js === "this" ? instanceName(field, ctx) : field.jsName;
-      return { js: `${nonNull(target)}${mark}.${own}`, type: field.type };
+      return { js: `${nonNull(target)}${mark}.${own}`, type: field.type, member: field };
     }
     if (field) return staticField(field, ctx);
   }

@@ -24,6 +24,7 @@ export default class GlobalHeader extends LightningElement {
   readonly logInAsLabel = text("header.logInAs");
   readonly languageLabel = text("header.language");
   readonly themeLabel = text("header.theme");
+  readonly directionLabel = text("header.direction");
   readonly logOutLabel = text("header.logOut");
   readonly users = session.demoUsers.map((user) => ({
     ...user,
@@ -40,6 +41,11 @@ export default class GlobalHeader extends LightningElement {
     value: `theme:${theme}`,
     label: text(`theme.${theme}`),
     checked: theme === session.theme,
+  }));
+  readonly directions = ["ltr", "rtl"].map((direction) => ({
+    value: `direction:${direction}`,
+    label: text(`direction.${direction}`),
+    checked: direction === session.locale["dir"],
   }));
 
   handleSetup(event: CustomEvent<{ value: string }>): void {
