@@ -63,7 +63,8 @@ function placeOf(node: Expression, ctx: Context, isRead: boolean): Place {
 function checkWritable({ member }: Typed, at: Expression, ctx: Context): void {
   if (!member) return;
   checkVisible(member, "set", at, ctx);
-  const isMaking = member.owner === ctx.owner && ctx.returns === null;
+  // A property may keep in itself what its getter makes.
+  const isMaking = (member.owner === ctx.owner && ctx.returns === null) || ctx.accessorOf === member;
   if (member.modifiers.has("final") && !isMaking) {
     throw new CompileError(
       at,

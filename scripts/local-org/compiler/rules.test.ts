@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { harness, problemsOf } from "./testing/runApex.ts";
+
+function problems(files: Readonly<Record<string, string>>): string[] {
+  return harness(files).program.problems.map((problem) => problem.message);
+}
+
+const HIDDEN = `public virtual class Hidden {
+  private static Integer secret = 1;
+  protected Integer shared = 2;
+  public Integer readOnly { get; private set; }
+  @TestVisible private Integer forTests = 3;
+  private static void hide() {}
+  protected void share() {}
+  @TestVisible private void test() {}
+  private Hidden(Integer i) {}
+  public Hidden() {}
+  class Inner { Integer peek() { return secret; } }
+}`;
+
+test("private members are not visible to other classes", () => {
+  const use = (statement: string) => problems({ "Hidden.cls": HIDDEN, "Main.cls": body(statement) });
+  assert.deepEqual(use("Hidden.hide();"), ["Method is not visible: void Hidden.hide()"]);
+  assert.deepEqual(use("Integer i = Hidden.secret;"), ["Variable is not visible: Hidden.secret"]);
+  assert.deepEqual(use("Hidden h = new Hidden(1);"), ["Constructor is not visible: [Hidden].<Constructor>(Integer)"]);
+  assert.deepEqual(use("new Hidden().readOnly = 1;"), ["Variable is not visible: Hidden.readOnly"]);
+  assert.deepEqual(use("Integer i = new Hidden().readOnly;"), []);
+});
+
+test("protected members are visible to subclasses and their inner classes", () => {
+  const sub = `public class Sub extends Hidden {
+    void f() { share(); shared++; }
+    class Deep { void g(Hidden h) { h.share(); } }
+  }`;
+  assert.deepEqual(problems({ "Hidden.cls": HIDDEN, "Sub.cls": sub }), []);
+  assert.deepEqual(problems({ "Hidden.cls": HIDDEN, "Main.cls": body("new Hidden().share();") }), [
+    "Method is not visible: void Hidden.share()",
+  ]);
+});
+
+test("@TestVisible opens private members to test classes alone", () => {
+  const use = "Hidden h = new Hidden(); h.test(); h.forTests = 4;";
+  assert.deepEqual(problems({ "Hidden.cls": HIDDEN, "Main.cls": `@IsTest ${body(use)}` }), []);
+  assert.equal(problems({ "Hidden.cls": HIDDEN, "Main.cls": body(use) }).length, 1);
+});
+
+test("final members are assigned where they are made", () => {
+  const words = "Final members can only be assigned in their declaration, init blocks, or constructors: a";
+  assert.deepEqual(problemsOf("final Integer a; Main() { a = 1; }"), []);
+  assert.deepEqual(problemsOf("final Integer a; { this.a = 1; }"), []);
+  assert.deepEqual(problemsOf("static final Integer a; static { a = 1; }"), []);
+  assert.deepEqual(problemsOf("final Integer a = 1; void f() { a = 2; }"), [words]);
+  assert.deepEqual(problemsOf("final Integer a = 1; void f() { this.a++; }"), [words]);
+});
+
+test("a method with a value returns one on every way", () => {
+  const words = "Non-void method might not return a value or might have statement after a return statement.";
+  assert.deepEqual(problemsOf("Integer f(Boolean b) { if (b) { return 1; } }"), [words]);
+  assert.deepEqual(problemsOf("Integer f(Integer i) { switch on i { when 1 { return 1; } } }"), [words]);
+  assert.deepEqual(problemsOf("Integer f { get { if (f == null) { f = 1; } } }"), [words]);
+  assert.deepEqual(problemsOf("Integer f(Boolean b) { if (b) { return 1; } else { throw new MathException(); } }"), []);
+  assert.deepEqual(problemsOf("Integer f() { try { return 1; } catch (Exception e) { throw e; } }"), []);
+  assert.deepEqual(problemsOf("Integer f() { while (true) { return 1; } }"), []);
+});
+
+test("statements behind a return or throw are unreachable", () => {
+  assert.deepEqual(problemsOf("void f() { return; f(); }"), ["Unreachable statement"]);
+  assert.deepEqual(problemsOf("void f() { if (true) { throw new MathException(); f(); } }"), ["Unreachable statement"]);
+});
+
+test("a class keeps the promises of its superclass and interfaces", () => {
+  assert.deepEqual(problemsOf("interface I { void f(); } class C implements I { }"), [
+    "Class Main.C must implement the method: void Main.I.f()",
+  ]);
+  const above = "abstract class A { public abstract void f(); public void g() {} }";
+  assert.deepEqual(problemsOf(`${above} class C extends A { }`), [
+    "Class Main.C must implement the method: void Main.A.f()",
+  ]);
+  assert.deepEqual(problemsOf(`${above} class C extends A { public void f() {} }`), [
+    "Method must use the override keyword: void Main.C.f()",
+  ]);
+  assert.deepEqual(
+    problemsOf(`${above} class C extends A { public override void f() {} public override void g() {} }`),
+    ["Non-virtual, non-abstract methods cannot be overridden: void Main.A.g()"],
+  );
+  assert.deepEqual(problemsOf("class A {} class B extends A {}"), [
+    "Non-virtual and non-abstract type cannot be extended: Main.A",
+  ]);
+});
+
+test("names are declared once", () => {
+  assert.deepEqual(problemsOf("void f(String a) {} void F(String b) {}"), [
+    "Method already defined: F SIGNATURE: void Main.F(String)",
+  ]);
+  assert.deepEqual(problemsOf("void f() { Integer a = 1; for (Integer A = 0; A < 1; A++) {} }"), [
+    "Duplicate variable: A",
+  ]);
+  assert.deepEqual(problemsOf("Integer a; String A;"), ["Duplicate field: A"]);
+});
+
+test("a private method implements an abstract one of a superclass, and hides no other", () => {
+  const { program, call } = harness({
+    "Main.cls": `public class Main {
+      abstract class Base {
+        abstract String name();
+        private String own() { return 'base'; }
+        String both() { return name() + own(); }
+      }
+      class Sub extends Base {
+        private String name() { return 'sub '; }
+        private String own() { return 'sub'; }
+      }
+      public static String run() { return new Sub().both(); }
+    }`,
+  });
+  assert.deepEqual(program.problems, []);
+  assert.equal(call("Main", "run"), "sub base");
+});
+
+function body(statement: string): string {
+  return `public class Main { void f() { ${statement} } }`;
+}
