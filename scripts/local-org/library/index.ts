@@ -63,6 +63,7 @@ import "./System/Map.ts";
 import "./System/Matcher.ts";
 import "./System/Math.ts";
 import "./System/Messaging.ts";
+import "./System/Network.ts";
 import "./System/Object.ts";
 import "./System/OrgLimits.ts";
 import "./System/Pattern.ts";

@@ -23,6 +23,9 @@ export const OBJECT_PARTS: ReadonlySet<string> = new Set([
   "WebLink",
 ]);
 
+/** Parts of an object's translation: the folder `objectTranslations/<Object>-<language>` gives the first half of their name. */
+export const TRANSLATED_PARTS: ReadonlySet<string> = new Set(["CustomFieldTranslation"]);
+
 /** Types whose components live in folders that are part of their name: `Folder/Name`. */
 export const FOLDERED: Readonly<Record<string, string>> = {
   Dashboard: "dashboards",

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { FOLDERED, OBJECT_PARTS, TYPE_BY_SUFFIX } from "./componentTypes.ts";
+import { FOLDERED, OBJECT_PARTS, TRANSLATED_PARTS, TYPE_BY_SUFFIX } from "./componentTypes.ts";
 import { elements, text } from "./content.ts";
 import type { MetadataComponent, OrgMetadata } from "./model.ts";
 import { parseXml } from "./parseXml.ts";
@@ -87,6 +87,7 @@ function readFile(projectRoot: string, path: string): MetadataComponent[] {
 
 function fullName(type: string, name: string, file: string): string {
   const folders = dirname(file).split("/");
+  if (TRANSLATED_PARTS.has(type)) return `${folders.at(-1)}.${name}`;
   if (OBJECT_PARTS.has(type)) return `${folders.at(-2)}.${name}`;
   const rootFolder = FOLDERED[type];
   if (rootFolder) return [...folders.slice(folders.lastIndexOf(rootFolder) + 1), name].join("/");

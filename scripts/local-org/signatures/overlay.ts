@@ -52,6 +52,23 @@ export const OVERLAY: readonly OverlayType[] = [
     source: `${REFERENCE}SessionPartition Class extends Cache.Partition`,
     superclass: "Cache.Partition",
   },
+  ...["Cache.Session.SessionCacheException", "Cache.Session.SessionCacheNoSessionException"].map((type) => ({
+    type,
+    source: `${REFERENCE}Cache Exceptions`,
+    declaration: "class extends Exception",
+    add: ["()", "(String)", "(Exception)", "(String,Exception)"],
+  })),
+  {
+    type: "Quiddity",
+    source: `${REFERENCE}Quiddity Enum`,
+    remove: ["UD"],
+    addValues: ["UNDEFINED"],
+  },
+  {
+    type: "QueueableDuplicateSignature",
+    source: "Apex Developer Guide, Detecting Duplicate Queueable Jobs: QueueableDuplicateSignature.Builder()",
+    add: ["static QueueableDuplicateSignature.Builder Builder()"],
+  },
   {
     type: "FormulaValidationException",
     source: `${REFERENCE}FormulaBuilder Class: build() throws System.FormulaValidationException`,

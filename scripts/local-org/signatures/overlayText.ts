@@ -19,7 +19,9 @@ export interface OverlayType {
    * One with the key of an existing member replaces it.
    */
   readonly add?: readonly string[];
-  /** Keys of members that the class files have and Apex does not. */
+  /** Values of an enum that the class files lack, after theirs. */
+  readonly addValues?: readonly string[];
+  /** Keys of members, or values of an enum, that the class files have and Apex does not. */
   readonly remove?: readonly string[];
 }
 
@@ -39,6 +41,7 @@ export function applyOverlay(types: Map<string, PlatformType>, overlay: readonly
       ...(entry.superclass && { superclass: parseType(entry.superclass) }),
       constructors: [...kept(base.constructors), ...added.flatMap((m) => (m.kind === "constructor" ? [m.member] : []))],
       methods: [...kept(base.methods), ...added.flatMap((m) => (m.kind === "method" ? [m.member] : []))],
+      enumValues: [...base.enumValues.filter((value) => !removed.has(value)), ...(entry.addValues ?? [])],
       properties: [...kept(base.properties), ...added.flatMap((m) => (m.kind === "property" ? [m.member] : []))],
     });
   }
@@ -47,7 +50,8 @@ export function applyOverlay(types: Map<string, PlatformType>, overlay: readonly
 function has(type: PlatformType, key: string): boolean {
   return (
     [...type.constructors, ...type.methods].some((member) => member.key === key) ||
-    type.properties.some((property) => property.name === key)
+    type.properties.some((property) => property.name === key) ||
+    type.enumValues.includes(key)
   );
 }
 

@@ -59,6 +59,9 @@ function qualified(object: SObjectSchema, values: Record<string, unknown>): Reco
   return values;
 }
 
+/** Relationships to these hold names. */
+const DEFINITIONS: ReadonlySet<string> = new Set(["EntityDefinition", "EntityParticle", "FieldDefinition"]);
+
 function typedValue(
   field: FieldSchema,
   value: string | null,
@@ -70,7 +73,7 @@ function typedValue(
   if (isDecimal(field)) return toDecimal(Number(value), field.scale);
   if (field.type === "DATE") return new ApexDate(dateDays(value.slice(0, 10)));
   if (field.type === "DATETIME") return new ApexDatetime(Date.parse(value));
-  if (field.type === "REFERENCE" && field.apexType.name === "Id") {
+  if (field.type === "REFERENCE" && !DEFINITIONS.has(field.referenceTo[0] ?? "")) {
     const id = ids.get(`${field.referenceTo[0] ?? ""}.${value.replace(/^.*\./, "")}`.toLowerCase());
     if (id === undefined) throw new Error(`${component.file}: ${field.name} names the unknown record ${value}`);
     return id;

@@ -3,15 +3,11 @@ import { org } from "../../runtime/org.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import type { MetadataComponent } from "../../metadata/model.ts";
+import { elements, flag, text } from "../../metadata/content.ts";
 import { implementAttributes } from "../support/beans.ts";
 import { qualifiedName } from "../support/apiNames.ts";
 import { listOf, platformEnum } from "../support/values.ts";
 import { fieldToken, sobjectTypeToken } from "./tokens.ts";
-
-interface DisplayedField {
-  readonly field: string;
-  readonly isRequired?: string | boolean;
-}
 
 export class FieldSet extends PlatformObject {
   override readonly apexType = typeRef("Schema.FieldSet");
@@ -33,10 +29,10 @@ export class FieldSet extends PlatformObject {
 
   /** The displayed fields that the object has, in order. */
   get members(): FieldSetMember[] {
-    const displayed = (this.component.content["displayedFields"] ?? []) as readonly DisplayedField[];
-    return displayed.flatMap(({ field, isRequired }) => {
-      const found = fieldAt(this.object, field.split("."));
-      return found ? [new FieldSetMember(field, found.object, found.field, String(isRequired) === "true")] : [];
+    return elements(this.component.content, "displayedFields").flatMap((displayed) => {
+      const path = text(displayed, "field") ?? "";
+      const found = fieldAt(this.object, path.split("."));
+      return found ? [new FieldSetMember(path, found.object, found.field, flag(displayed, "isRequired"))] : [];
     });
   }
 }

@@ -47,7 +47,7 @@ export function queueableOptions(options: Bean): { delayMinutes?: number; signat
 implementBean("AsyncOptions");
 implement({
   name: "QueueableDuplicateSignature",
-  constructors: {},
+  statics: { "Builder()": () => new SignatureBuilder() },
   methods: {
     "toString()": (self: DuplicateSignature) => self.text,
   },

@@ -6,7 +6,7 @@ import { implement } from "../registry.ts";
 import { stringHash } from "../support/equality.ts";
 import { required } from "../support/values.ts";
 
-class ApexUuid extends PlatformObject {
+export class ApexUuid extends PlatformObject {
   override readonly apexType = typeRef("UUID");
   readonly text: string;
 
@@ -16,7 +16,7 @@ class ApexUuid extends PlatformObject {
   }
 }
 
-function fromString(text: string): ApexUuid {
+export function fromString(text: string): ApexUuid {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(required(text))) {
     throw apexError("IllegalArgumentException", `Invalid UUID string: ${text}`);
   }

@@ -14,6 +14,7 @@ import type { PlatformType } from "../../../signatures/model.ts";
 import { Bean } from "../../support/beans.ts";
 import { toId } from "../../support/ids.ts";
 import { fieldKey } from "../../support/records.ts";
+import { fromString as uuidFromString } from "../UUID.ts";
 import { parseDate } from "../../support/time/parse.ts";
 import type { JsonValue } from "./parse.ts";
 import { serializedFields } from "./write.ts";
@@ -69,7 +70,8 @@ export class TypedReader {
     if (declared) return declared.kind === "enum" ? enumValue(json, declared) : this.instance(json, declared);
     const schema = type.name === "SObject" ? schemaOf(json) : org().schema.sobject(type.name);
     if (schema) return this.record(json, schema);
-    return this.platformObject(json, type);
+    const platform = loadSignatures().find(type.name);
+    return platform?.kind === "enum" ? platformEnumValue(json, platform, type) : this.platformObject(json, type);
   }
 
   private collection(json: JsonValue, type: TypeRef): unknown {
@@ -196,6 +198,7 @@ const SCALARS: Readonly<Record<string, Scalar>> = {
     throw mismatch(json, type);
   },
   Time: fromText(readTime),
+  UUID: fromText(uuidFromString),
 };
 
 /** ISO 8601, with `Z`, an offset or none (UTC), or a date alone. */
@@ -218,6 +221,13 @@ function enumValue(json: JsonValue, declared: ApexClass): unknown {
   const found =
     json.kind === "string" ? enumValues(typeName(declared.type), []).get(json.value.toLowerCase()) : undefined;
   if (!found) throw mismatch(json, declared.type);
+  return found;
+}
+
+function platformEnumValue(json: JsonValue, platform: PlatformType, type: TypeRef): unknown {
+  const found =
+    json.kind === "string" ? enumValues(platform.name, platform.enumValues).get(json.value.toLowerCase()) : undefined;
+  if (!found) throw mismatch(json, type);
   return found;
 }
 

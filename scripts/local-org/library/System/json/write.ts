@@ -18,6 +18,7 @@ import { ApexSObject } from "../../../runtime/values/sobject.ts";
 import { doubleToString, apexToString } from "../../../runtime/text.ts";
 import { Bean } from "../../support/beans.ts";
 import { qualifiedName } from "../../support/apiNames.ts";
+import { ApexUuid } from "../UUID.ts";
 import { dateText } from "../../support/time/text.ts";
 
 export interface WriteOptions {
@@ -71,6 +72,7 @@ export function scalarText(value: unknown): string | null {
   if (value instanceof ApexTime) return `${new Date(value.milliseconds).toISOString().slice(11, 23)}Z`;
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString("base64");
   if (value instanceof ApexEnum) return value.name;
+  if (value instanceof ApexUuid) return value.text;
   return null;
 }
 
