@@ -32,8 +32,9 @@ function namedType(name: string): TypeRef | null {
   return sobject ? typeRef(sobject.name) : null;
 }
 
-/** The type as the platform names it: classes of a namespaced package with their namespace. */
+/** The type as the platform names it: classes of a namespaced package with their namespace, exceptions with `System`. */
 export function qualifiedName(type: TypeRef): string {
   const { namespace, program } = org();
-  return namespace && program.findClass(type.name) ? `${namespace}.${typeName(type)}` : typeName(type);
+  if (program.findClass(type.name)) return namespace ? `${namespace}.${typeName(type)}` : typeName(type);
+  return /^\w+Exception$/.test(type.name) ? `System.${type.name}` : typeName(type);
 }
