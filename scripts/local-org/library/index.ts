@@ -16,6 +16,7 @@ import "./Dom/XmlNode.ts";
 import "./EventBus/ChangeEventHeader.ts";
 import "./FormulaEval/FormulaBuilder.ts";
 import "./Invocable/Action.ts";
+import "./Messaging/CustomNotification.ts";
 import "./Messaging/mail.ts";
 import "./Schema/ChildRelationship.ts";
 import "./Schema/DescribeFieldResult.ts";

@@ -62,7 +62,7 @@ export const OVERLAY: readonly OverlayType[] = [
     type: "Quiddity",
     source: `${REFERENCE}Quiddity Enum`,
     remove: ["UD"],
-    addValues: ["UNDEFINED"],
+    addValues: ["EXTERNAL_SERVICE_CALLBACK", "POST_INSTALL_SCRIPT", "UNDEFINED"],
   },
   {
     type: "QueueableDuplicateSignature",
@@ -109,5 +109,10 @@ export const OVERLAY: readonly OverlayType[] = [
     type: "Schema.SObjectField",
     source: `${REFERENCE}SObjectField Class: its text is the field's name`,
     add: ["String toString()"],
+  },
+  {
+    type: "ConnectApi.NamedCredentials",
+    source: `${REFERENCE}NamedCredentials Class: methods of API 66.0`,
+    add: ["static void deleteExternalCredential(String)", "static void deleteNamedCredential(String)"],
   },
 ];

@@ -174,6 +174,17 @@ function deleteCredential(name: string, principalName: string, type: ApexEnum): 
   org().callouts.credentials.deleteValues(place.credential.developerName, place.principal.name, place.owner);
 }
 
+function deleteExternal(name: string): void {
+  const { developerName } = external(name);
+  org().callouts.credentials.deleteExternal(developerName);
+}
+
+function deleteNamed(name: string): void {
+  const found = org().callouts.credentials.named(required(name));
+  if (!found) throw connectError(`We couldn't find the named credential ${name}.`);
+  org().callouts.credentials.deleteNamed(found.developerName);
+}
+
 implement({
   name: "ConnectApi.NamedCredentials",
   statics: {
@@ -181,6 +192,8 @@ implement({
     "createExternalCredential(ConnectApi.ExternalCredentialInput)": createExternal,
     "createNamedCredential(ConnectApi.NamedCredentialInput)": createNamed,
     "deleteCredential(String,String,ConnectApi.CredentialPrincipalType)": deleteCredential,
+    "deleteExternalCredential(String)": deleteExternal,
+    "deleteNamedCredential(String)": deleteNamed,
     "getCredential(String,String,ConnectApi.CredentialPrincipalType)": getCredential,
     "getExternalCredential(String)": (name: string) => externalResult(external(name), userId()),
     "getExternalCredentials()": () =>

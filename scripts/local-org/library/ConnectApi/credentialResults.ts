@@ -78,6 +78,7 @@ export function namedResult(credential: NamedCredential, userId: string): Bean {
     developerName: credential.developerName,
     masterLabel: credential.label,
     calloutUrl: credential.url,
+    calloutStatus: platformEnum("ConnectApi.CalloutStatus", credential.enabled ? "Enabled" : "Disabled"),
     createdByNamespace: credential.createdByNamespace,
     type: platformEnum("ConnectApi.NamedCredentialType", "SecuredEndpoint"),
     customHeaders: headers(credential.headers),

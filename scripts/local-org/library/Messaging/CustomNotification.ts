@@ -34,7 +34,7 @@ function text(notification: Bean, name: string): string {
 
 /** Source: Apex Reference Guide, CustomNotification Class: type, title, body and a target are required, 500 users at most. */
 function send(notification: Bean, users: ApexSet<string>): void {
-  const to = [...required(users).values()];
+  const to = [...required(users).entries.values()];
   if (to.length === 0 || to.length > MAXIMUM_RECIPIENTS) {
     throw new UnsupportedError(`Messaging.CustomNotification.send to ${to.length} users`);
   }

@@ -14,8 +14,9 @@ class ApexRequest extends PlatformObject {
   }
 }
 
-function quiddity({ transaction }: ApexRequest) {
-  return platformEnum("Quiddity", transaction.quiddity);
+/** The platform documents no value for triggers of platform events. */
+function quiddity({ transaction: { quiddity: kind } }: ApexRequest) {
+  return platformEnum("Quiddity", kind === "PLATFORM_EVENT" ? "UNDEFINED" : kind);
 }
 
 implement({

@@ -6,7 +6,8 @@ import { formatValue } from "../results/format.ts";
 import { type RecordPlan, ResultColumns, emptyPlan } from "../results/recordPlan.ts";
 import type { CompileContext } from "./context.ts";
 import { compileExpression } from "./expressions.ts";
-import { findReference } from "./fieldLookup.ts";
+import { compoundSql, decodeCompound, isCompound } from "./compound.ts";
+import { findField, findReference } from "./fieldLookup.ts";
 import { PolymorphicParent } from "./polymorphic.ts";
 import { type Column, Scope } from "./scope.ts";
 import { rowCount } from "./rows.ts";
@@ -50,7 +51,7 @@ export class Selection {
     if (expression.kind === "field") {
       if (alias) throw queryError("only aggregate expressions use field aliasing");
       this.once(expression.path);
-      this.addPath(this.plan, this.scope, this.scope.withoutAlias(expression.path));
+      this.addSelected(this.scope.withoutAlias(expression.path));
       return;
     }
     const column = compileExpression(this.scope, expression);
@@ -59,6 +60,25 @@ export class Selection {
     if (path.length > 1)
       this.addPath(this.plan, this.scope, path, column, decoder(this.scope.context, expression, column));
     else this.addField(this.plan, path[0] ?? "", column, decoder(this.scope.context, expression, column));
+  }
+
+  private addSelected(path: Path): void {
+    const owner = this.scopeAt(path.slice(0, -1));
+    const field = owner && findField(owner.object, path.at(-1) ?? "");
+    if (!owner || !field || !isCompound(field)) return this.addPath(this.plan, this.scope, path);
+    const column = { sql: compoundSql(owner, field), field, object: owner.object, outer: owner !== this.scope };
+    this.addPath(this.plan, this.scope, path, column, decodeCompound(field));
+  }
+
+  /** The rows that a path of relationships leads to; null where their object is not known. */
+  private scopeAt(path: Path): Scope | null {
+    let scope: Scope = this.scope;
+    for (const step of path) {
+      const parent = scope.parent(step);
+      if (!(parent instanceof Scope)) return null;
+      scope = parent;
+    }
+    return scope;
   }
 
   private once(path: Path): void {

@@ -16,6 +16,7 @@ import {
 } from "../../../runtime/values/primitives.ts";
 import { ApexSObject } from "../../../runtime/values/sobject.ts";
 import { doubleToString, apexToString } from "../../../runtime/text.ts";
+import { loadSignatures } from "../../../signatures/index.ts";
 import { Bean } from "../../support/beans.ts";
 import { qualifiedName } from "../../support/apiNames.ts";
 import { ApexUuid } from "../UUID.ts";
@@ -91,7 +92,12 @@ function entries(value: unknown, options: WriteOptions): (readonly [string, unkn
       .filter(([, part]) => keep(part));
   }
   if (value instanceof ApexSObject) return recordEntries(value).filter(([, part]) => keep(part));
-  if (value instanceof Bean) return [...value.values].filter(([, part]) => keep(part));
+  if (value instanceof Bean) {
+    const names = memberNames(value.apexType.name);
+    return [...value.values]
+      .map(([key, part]) => [names.get(key) ?? key, part] as const)
+      .filter(([, part]) => keep(part));
+  }
   if (value instanceof ApexObject && !(value instanceof ApexException)) {
     const declared = org().program.findClass(value.apexType.name);
     if (declared)
@@ -101,6 +107,18 @@ function entries(value: unknown, options: WriteOptions): (readonly [string, unkn
   }
   const type = value instanceof ApexObject ? typeName(value.apexType) : typeof value;
   throw apexError("JSONException", `Apex Type unsupported in JSON: ${type}`);
+}
+
+/** The names of a platform class's properties and of what its getters answer, by lower-case name. */
+function memberNames(className: string): ReadonlyMap<string, string> {
+  const type = loadSignatures().find(className);
+  const getters = (type?.methods ?? []).flatMap(({ name }) => {
+    const property = /^(?:get|is)([A-Z].*)$/.exec(name)?.[1];
+    return property ? [property.charAt(0).toLowerCase() + property.slice(1)] : [];
+  });
+  return new Map(
+    [...getters, ...(type?.properties ?? []).map(({ name }) => name)].map((name) => [name.toLowerCase(), name]),
+  );
 }
 
 function keyText(key: unknown): string {
