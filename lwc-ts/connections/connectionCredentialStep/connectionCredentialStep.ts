@@ -58,6 +58,13 @@ export default class ConnectionCredentialStep extends LightningElement {
     return this.isBusy || this.secret.trim() === "";
   }
 
+  /** Puts the cursor where the secret goes; false when there is no such field. */
+  @api focusSecret(): boolean {
+    const field = this.template?.querySelector<HTMLElement>("[data-secret]");
+    field?.focus();
+    return Boolean(field);
+  }
+
   /** A service that asks itself may do without a key: then it polls. */
   @api async save(): Promise<boolean> {
     if (this.detail?.credentialStoredAt) return true;

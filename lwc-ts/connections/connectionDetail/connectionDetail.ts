@@ -70,6 +70,11 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
     return this.detail?.summary?.status === "Requested" && !this.detail.summary.isQuarantined;
   }
 
+  /** Health and settings come after the decision: until then the request says it all. */
+  get isDecided(): boolean {
+    return !this.isRequested;
+  }
+
   get callbackText(): string {
     const { callbackStatus, callbackAttempts, callbackError, callbackNextAt } = this.detail ?? {};
     if (callbackStatus !== "Pending" || !callbackError) return "";

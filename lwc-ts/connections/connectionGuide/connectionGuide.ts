@@ -9,9 +9,10 @@ import { guideStepsOf, type GuideStep, type GuideStepName } from "./steps.ts";
 import { labels } from "./labels.ts";
 
 /**
- * The guided path of the first set-up. A step is done when a check says so, never by a tick. When all are, it folds.
+ * The guided path of the first set-up. A step is done when a check says so, never by a tick. Folds into one line once
+ * there is a connection.
  *
- * @fires accesschange `{ hasAccess }`
+ * @fires progress `{ hasAccess, hasConnection }`
  * @fires new the person wants to connect a service
  */
 export default class ConnectionGuide extends LightningElement {
@@ -43,20 +44,16 @@ export default class ConnectionGuide extends LightningElement {
     return this.progress ? guideStepsOf(this.progress, this.openStep) : [];
   }
 
-  get isFinished(): boolean {
-    return this.steps.length > 0 && this.steps.every(({ isDone }) => isDone);
-  }
-
   get isFolded(): boolean {
-    return this.isFinished && !this.isUnfolded;
+    return this.progress?.hasConnection === true && !this.isUnfolded;
   }
 
   get isGuide(): boolean {
     return this.progress !== null && !this.isLockedOut && !this.isFolded;
   }
 
-  get finishedText(): string {
-    return fill(labels.guideFinished, [this.steps.length]);
+  get foldedText(): string {
+    return fill(labels.guideFolded, [this.doneCount, this.steps.length]);
   }
 
   get doneCount(): number {
@@ -80,7 +77,7 @@ export default class ConnectionGuide extends LightningElement {
   }
 
   get user(): IntegrationUserChoice | null {
-    return this.users.find(({ id }) => id === this.userId) ?? this.users[0] ?? null;
+    return this.users.find(({ id }) => id === this.userId) ?? this.fittest;
   }
 
   get chosenUserId(): string {
@@ -130,6 +127,12 @@ export default class ConnectionGuide extends LightningElement {
     await this.load();
   }
 
+  /** Preset, since the person rarely knows which user is meant: the one that lacks least. */
+  private get fittest(): IntegrationUserChoice | null {
+    const passed = ({ checks }: IntegrationUserChoice) => (checks ?? []).filter(({ isPassed }) => isPassed).length;
+    return [...this.users].sort((first, second) => passed(second) - passed(first))[0] ?? null;
+  }
+
   private get users(): IntegrationUserChoice[] {
     return this.progress?.integrationUsers ?? [];
   }
@@ -138,8 +141,9 @@ export default class ConnectionGuide extends LightningElement {
     try {
       this.progress = await getProgress();
       this.failure = null;
-      const detail = { hasAccess: this.progress?.hasAccess === true };
-      this.dispatchEvent(new CustomEvent("accesschange", { detail }));
+      const { hasAccess, hasConnection } = this.progress ?? {};
+      const detail = { hasAccess: hasAccess === true, hasConnection: hasConnection === true };
+      this.dispatchEvent(new CustomEvent("progress", { detail }));
     } catch (error) {
       this.failure = readFailure(error);
     }

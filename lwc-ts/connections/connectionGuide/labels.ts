@@ -9,7 +9,7 @@ import guideConnection from "@salesforce/label/c.Connections_GuideConnection";
 import guideConnectionText from "@salesforce/label/c.Connections_GuideConnectionText";
 import guideCredentialText from "@salesforce/label/c.Connections_GuideCredentialText";
 import guideFailed from "@salesforce/label/c.Connections_GuideFailed";
-import guideFinished from "@salesforce/label/c.Connections_GuideFinished";
+import guideFolded from "@salesforce/label/c.Connections_GuideFolded";
 import guideFoot from "@salesforce/label/c.Connections_GuideFoot";
 import guideProgress from "@salesforce/label/c.Connections_GuideProgress";
 import guideTitle from "@salesforce/label/c.Connections_GuideTitle";
@@ -36,8 +36,8 @@ export const labels = {
   guideConnection,
   guideCredentialText,
   guideConnectionText,
+  guideFolded,
   guideFoot,
-  guideFinished,
   show,
   loadingGuide,
   guideFailed,

@@ -1,4 +1,4 @@
-import { LightningElement, wire } from "lwc";
+import { LightningElement, api, wire } from "lwc";
 import { NavigationMixin } from "lightning/navigation";
 import { ShowToastEvent } from "lightning/platformShowToastEvent";
 import { refreshApex, type WireResult } from "@salesforce/apex";
@@ -24,6 +24,8 @@ const ALL = "";
 export default class ConnectionList extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   readonly columns = columns;
+  /** On the first run the guide says what to do: nothing is shown but what there is. */
+  @api isGuided = false;
   search = "";
   status = ALL;
   connections: readonly ConnectionSummary[] | null = null;
@@ -54,6 +56,14 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
 
   get isLoading(): boolean {
     return this.connections === null && this.failure === null;
+  }
+
+  get isShown(): boolean {
+    return !this.isGuided || this.hasConnections || this.failure !== null;
+  }
+
+  get newVariant(): "brand" | "neutral" {
+    return this.isGuided ? "neutral" : "brand";
   }
 
   get isEmpty(): boolean {

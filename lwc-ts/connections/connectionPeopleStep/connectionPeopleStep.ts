@@ -84,9 +84,15 @@ export default class ConnectionPeopleStep extends LightningElement {
     this.failure = null;
     try {
       this.users = (await listIntegrationUsers({ providerName: this.draft?.provider?.name ?? null })) ?? [];
-      if (!this.userId && this.users.length === 1) this.userId = this.users[0]?.id ?? "";
+      if (!this.userId) this.userId = presetOf(this.users)?.id ?? "";
     } catch (error) {
       this.failure = readFailure(error);
     }
   }
+}
+
+/** The one that there is, or the only one that passes all checks. */
+function presetOf(users: readonly IntegrationUserChoice[]): IntegrationUserChoice | undefined {
+  const fit = users.filter(({ isFit }) => isFit);
+  return users.length === 1 ? users[0] : fit.length === 1 ? fit[0] : undefined;
 }

@@ -38,10 +38,10 @@ export default class ConnectionReviewStep extends LightningElement {
       { step: "people", label: labels.ifNobodyFits, value: labels.holdEverywhere },
     ]
       .filter(({ value }) => value !== "")
-      .map((choice) => ({
+      .map((choice, index, all) => ({
         ...choice,
-        changeLabel: fill(labels.changePart, [choice.label]),
-        isChangeable: choice.step !== "service",
+        changeLabel: fill(labels.changePart, [stepWord(choice.step)]),
+        isChangeable: choice.step !== "service" && all[index - 1]?.step !== choice.step,
       }));
   }
 
@@ -75,4 +75,8 @@ export default class ConnectionReviewStep extends LightningElement {
     const step = (event.currentTarget as HTMLElement).dataset["step"];
     this.dispatchEvent(new CustomEvent("goto", { detail: { step } }));
   }
+}
+
+function stepWord(step: string): string {
+  return step === "people" ? labels.stepPeople : labels.stepCredential;
 }

@@ -4,6 +4,8 @@ import findPeople from "@salesforce/label/c.Connections_FindPeople";
 import holdEverywhere from "@salesforce/label/c.Connections_HoldEverywhere";
 import ifNobodyFits from "@salesforce/label/c.Connections_IfNobodyFits";
 import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
+import stepCredential from "@salesforce/label/c.Connections_StepCredential";
+import stepPeople from "@salesforce/label/c.Connections_StepPeople";
 import stepService from "@salesforce/label/c.Connections_StepService";
 import terms from "@salesforce/label/c.Connections_Terms";
 import termsHeading from "@salesforce/label/c.Connections_TermsHeading";
@@ -11,6 +13,8 @@ import workspace from "@salesforce/label/c.Connections_Workspace";
 
 export const labels = {
   stepService,
+  stepCredential,
+  stepPeople,
   workspace,
   integrationUser,
   findPeople,

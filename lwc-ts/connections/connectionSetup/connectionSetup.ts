@@ -2,9 +2,13 @@ import { LightningElement, wire } from "lwc";
 import { CurrentPageReference, NavigationMixin, type PageReference } from "lightning/navigation";
 import { setupPage, setupState, type SetupState } from "c/connectionPages";
 
-/** The tab Set-up: guide and list of connections, or the wizard; each has an address, so that Back and links work. */
+/**
+ * The tab Set-up: the guide, and once there is a connection the list above it; or the wizard. Each has an address, so
+ * that Back and links work.
+ */
 export default class ConnectionSetup extends NavigationMixin(LightningElement) {
-  hasAccess = false;
+  hasConnection = false;
+  isFirstRun = false;
   private page: PageReference | null = null;
 
   @wire(CurrentPageReference)
@@ -20,8 +24,10 @@ export default class ConnectionSetup extends NavigationMixin(LightningElement) {
     return setupState(this.page).connection ?? "";
   }
 
-  handleAccess(event: CustomEvent<{ hasAccess: boolean }>): void {
-    this.hasAccess = event.detail.hasAccess;
+  handleProgress(event: CustomEvent<{ hasAccess: boolean; hasConnection: boolean }>): void {
+    const { hasAccess, hasConnection } = event.detail;
+    this.hasConnection = hasAccess && hasConnection;
+    this.isFirstRun = hasAccess && !hasConnection;
   }
 
   handleNew(): void {

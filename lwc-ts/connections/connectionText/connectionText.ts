@@ -52,12 +52,19 @@ export function environmentWord(environment: string | null | undefined): string 
   return environment === "Sandbox" ? sandbox : production;
 }
 
-/** Date and time in the person's locale and time zone, or an empty text. */
+/** Date and time in the person's locale and time zone, the year only when it is another; empty for no moment. */
 export function formatMoment(moment: string | null | undefined): string {
   if (!moment) return "";
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short", timeZone: TIME_ZONE }).format(
-    new Date(moment),
-  );
+  const date = new Date(moment);
+  const isThisYear = date.getUTCFullYear() === new Date().getUTCFullYear();
+  return new Intl.DateTimeFormat(LOCALE, {
+    ...(isThisYear ? {} : { year: "numeric" }),
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone: TIME_ZONE,
+  }).format(date);
 }
 
 const KEY_WORDS: Readonly<Record<string, string>> = {

@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export default class ConnectionUserCheck extends LightningElement {
   readonly labels = labels;
   @api user: IntegrationUserChoice | null = null;
+  /** "brand" where granting is the main thing to do. */
+  @api grantVariant: "brand" | "neutral" = "neutral";
   isBusy = false;
   failure: CallFailure | null = null;
 

@@ -14,6 +14,10 @@ interface StepElement extends HTMLElement {
   save(): Promise<boolean>;
 }
 
+interface SecretStepElement extends StepElement {
+  focusSecret(): boolean;
+}
+
 /**
  * Connects a service in four steps. Everything but the terms is kept in the draft, so it can be left at any time.
  *
@@ -44,7 +48,8 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
   renderedCallback(): void {
     if (!this.focusHeading) return;
     this.focusHeading = false;
-    this.template?.querySelector<HTMLElement>("h2")?.focus();
+    const secretStep = this.template?.querySelector<SecretStepElement>("[data-step=credential]");
+    if (!secretStep?.focusSecret()) this.template?.querySelector<HTMLElement>("h2")?.focus();
   }
 
   get isLoading(): boolean {

@@ -24,6 +24,7 @@ const begun = {
   integrationUsers: [user],
   hasFitUser: true,
   hasCredential: false,
+  hasConnection: false,
   hasActiveConnection: false,
   isDispatcherLate: false,
 };
@@ -57,11 +58,11 @@ describe("c-connection-guide", () => {
     become.mockResolvedValue(null);
     const element = await render();
     const listener = jest.fn();
-    element.addEventListener("accesschange", (event) => listener((event as CustomEvent).detail));
+    element.addEventListener("progress", (event) => listener((event as CustomEvent).detail));
     find(element, "lightning-button")?.click();
     await settle();
     expect(become).toHaveBeenCalled();
-    expect(listener).toHaveBeenCalledWith({ hasAccess: true });
+    expect(listener).toHaveBeenCalledWith({ hasAccess: true, hasConnection: false });
   });
 
   it("names the group to ask for when nothing is allowed", async () => {
@@ -72,8 +73,8 @@ describe("c-connection-guide", () => {
     await expect(element).toBeAccessible();
   });
 
-  it("folds into one line when all is done", async () => {
-    progress.mockResolvedValue({ ...begun, hasCredential: true, hasActiveConnection: true });
+  it("folds into one line once there is a connection", async () => {
+    progress.mockResolvedValue({ ...begun, hasConnection: true });
     const element = await render();
     expect(find(element, "ol")).toBeNull();
     find(element, "lightning-button")?.click();

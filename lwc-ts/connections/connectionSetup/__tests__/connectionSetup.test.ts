@@ -25,14 +25,24 @@ async function render(state: Record<string, string>): Promise<HTMLElement> {
 }
 
 describe("c-connection-setup", () => {
-  it("shows the guide, and the list once the person has access", async () => {
-    const element = await render({});
-    expect(find(element, "c-connection-list")).toBeNull();
-    find(element, "c-connection-guide")?.dispatchEvent(
-      new CustomEvent("accesschange", { detail: { hasAccess: true } }),
-    );
+  const parts = (element: HTMLElement) => [...(element.shadowRoot?.children ?? [])].map(({ localName }) => localName);
+  const report = async (element: HTMLElement, detail: { hasAccess: boolean; hasConnection: boolean }) => {
+    find(element, "c-connection-guide")?.dispatchEvent(new CustomEvent("progress", { detail }));
     await settle();
-    expect(find(element, "c-connection-list")).not.toBeNull();
+  };
+
+  it("shows the guide alone to whoever has no access", async () => {
+    const element = await render({});
+    await report(element, { hasAccess: false, hasConnection: false });
+    expect(parts(element)).toEqual(["c-connection-guide"]);
+  });
+
+  it("shows drafts below the guide, and connections above it", async () => {
+    const element = await render({});
+    await report(element, { hasAccess: true, hasConnection: false });
+    expect(parts(element)).toEqual(["c-connection-guide", "c-connection-list"]);
+    await report(element, { hasAccess: true, hasConnection: true });
+    expect(parts(element)).toEqual(["c-connection-list", "c-connection-guide"]);
     await expect(element).toBeAccessible();
   });
 
