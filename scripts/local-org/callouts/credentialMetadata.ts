@@ -50,10 +50,11 @@ export function externalCredentialFromMetadata(
   }
 }
 
-/** Source: Metadata API Developer Guide, NamedCredential (type SecuredEndpoint). */
+/** Source: Metadata API Developer Guide, NamedCredential. */
 export function namedCredentialFromMetadata(component: MetadataComponent, id: string): NamedCredential {
   const { content, fullName } = component;
   const type = String(content["namedCredentialType"] ?? "Legacy");
+  if (type === "Legacy") return legacyCredential(component, id);
   if (type !== "SecuredEndpoint") throw new UnsupportedError(`named credentials of type ${type}`, fullName);
   const parameters = list(content["namedCredentialParameters"]);
   return {
@@ -68,6 +69,24 @@ export function namedCredentialFromMetadata(component: MetadataComponent, id: st
     allowMergeFieldsInBody: isTrue(content["allowMergeFieldsInBody"]),
     headers: headersOf(parameters, "HttpHeader"),
     createdByNamespace: null,
+  };
+}
+
+function legacyCredential({ content, fullName }: MetadataComponent, id: string): NamedCredential {
+  const protocol = String(content["protocol"] ?? "NoAuthentication");
+  return {
+    id,
+    developerName: fullName,
+    label: String(content["label"] ?? fullName),
+    url: String(content["endpoint"] ?? ""),
+    externalCredentials: [],
+    enabled: true,
+    generateAuthorizationHeader: isTrue(content["generateAuthorizationHeader"]),
+    allowMergeFieldsInHeader: isTrue(content["allowMergeFieldsInHeader"]),
+    allowMergeFieldsInBody: isTrue(content["allowMergeFieldsInBody"]),
+    headers: [],
+    createdByNamespace: null,
+    ...(protocol !== "NoAuthentication" && { legacyProtocol: protocol }),
   };
 }
 

@@ -48,4 +48,6 @@ export interface NamedCredential {
   readonly allowMergeFieldsInBody: boolean;
   readonly headers: readonly CustomHeader[];
   readonly createdByNamespace: string | null;
+  /** Of a legacy credential, which holds its authentication itself: the protocol, where it is not none. */
+  readonly legacyProtocol?: string;
 }

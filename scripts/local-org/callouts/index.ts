@@ -1,4 +1,5 @@
 import { apexError } from "../runtime/apexException.ts";
+import { UnsupportedError } from "../runtime/unsupported.ts";
 import { transaction, type Transaction } from "../runtime/transaction.ts";
 import { authenticationHeaders, forgetToken } from "./authentication.ts";
 import type { CalloutClient, CalloutRequest, CalloutResponse } from "./contract.ts";
@@ -64,6 +65,9 @@ export class Callouts implements CalloutClient {
     }
     if (!named.enabled) {
       throw apexError("CalloutException", `The named credential "${name}" isn't enabled for callouts.`);
+    }
+    if (named.legacyProtocol) {
+      throw new UnsupportedError(`legacy named credentials with the protocol ${named.legacyProtocol}`, name);
     }
     const token = (url: string, tokenHeaders: ReadonlyMap<string, string>, form: URLSearchParams): unknown =>
       this.requestToken(url, tokenHeaders, form);

@@ -26,7 +26,7 @@ export class PageReference extends PlatformObject {
 
   get url(): string {
     const query = new URLSearchParams(
-      [...this.parameters.entries.values()].map(({ key, value }) => [key, value ?? ""]),
+      [...this.parameters.entries.values()].map(({ key, value }): [string, string] => [key, value ?? ""]),
     ).toString();
     return `${this.path}${query === "" ? "" : `?${query}`}${this.anchor === null ? "" : `#${this.anchor}`}`;
   }
