@@ -49,6 +49,7 @@ const PERMISSION_ROWS = rule(ASSIGNERS, ["ManageProfilesPermissionsets"]);
 const BY_USER_PERMISSION: Readonly<Record<string, ObjectRule>> = {
   ApexClass: rule(["AuthorApex", "ViewSetup"], ["AuthorApex"]),
   ApexTrigger: rule(["AuthorApex", "ViewSetup"], ["AuthorApex"]),
+  CustomNotificationType: rule(["ViewSetup"], ["CustomizeApplication"]),
   CustomPermission: rule(ASSIGNERS, ["ManageCustomPermissions"]),
   Event: rule(["ActivitiesAccess"], ["EditEvent"]),
   ExternalCredential: rule(["ViewSetup"], ["ManageNamedCredentials"]),

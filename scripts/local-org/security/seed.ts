@@ -1,6 +1,7 @@
 import type { Store } from "../data/store.ts";
 import type { OrgMetadata } from "../metadata/model.ts";
 import type { OrgSchema } from "../schema/model.ts";
+import { loadNotificationTypes } from "./loadNotificationTypes.ts";
 import { loadPermissionSets } from "./loadPermissionSets.ts";
 import { SeedRows } from "./seedRows.ts";
 import { LICENSES, PERMISSION_SET_LICENSES, PROFILES, type StandardProfile } from "./standardProfiles.ts";
@@ -31,6 +32,7 @@ export function seedSecurity(store: Store, schema: OrgSchema, metadata: OrgMetad
   seedSystemUsers(rows);
   openCustomObjectsToAdministrators(rows, metadata);
   loadPermissionSets(rows, metadata);
+  loadNotificationTypes(rows, metadata);
 }
 
 function seedProfile(rows: SeedRows, profile: StandardProfile, licenseId: string): void {

@@ -176,6 +176,17 @@ export const SETUP: Readonly<Record<string, StandardOverlay>> = {
       SetupEntityType: "picklist 40 readonly",
     },
   },
+  CustomNotificationType: {
+    prefix: "0ML",
+    setup: true,
+    fields: {
+      CustomNotifTypeName: "text 80 required name",
+      DeveloperName: "text 80 required",
+      MasterLabel: "text 80 required",
+      Language: LANGUAGES,
+      Description: "text 255",
+    },
+  },
   CustomPermission: {
     prefix: "0CP",
     setup: true,
