@@ -10,10 +10,13 @@ export interface ServedOrg {
 
 const START_MILLISECONDS = 120_000;
 
-/** Starts an org of its own for a journey: in memory, with the small demo company, on a free port. */
-export async function startOrg(): Promise<ServedOrg> {
+/**
+ * Starts an org of its own for a journey: in memory, with the small demo company, on a free port.
+ * @param others folders of further projects that are part of it
+ */
+export async function startOrg(others: readonly string[] = []): Promise<ServedOrg> {
   const port = await freePort();
-  const child = fork(path.join(import.meta.dirname, "serveOrg.ts"), [String(port)], {
+  const child = fork(path.join(import.meta.dirname, "serveOrg.ts"), [String(port), ...others], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";

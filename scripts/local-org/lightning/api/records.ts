@@ -87,9 +87,22 @@ function create(context: PageContext, request: RequestContext): Reply {
 function update(context: PageContext, request: RequestContext): Reply {
   const id = request.parameters["id"] ?? "";
   const object = objectOfId(context.userId, id);
-  const record = recordFromJson(object, (jsonBody(request) as { fields?: unknown }).fields ?? {});
+  const { fields = {}, ifUnmodifiedSince } = jsonBody(request) as { fields?: unknown; ifUnmodifiedSince?: string };
+  const record = recordFromJson(object, fields);
   record.values.set("id", id);
+  if (ifUnmodifiedSince && isModifiedSince(context, id, ifUnmodifiedSince)) return conflict();
   return save(context, "update", record, 200);
+}
+
+/** Times without time zone are UTC; anything later than the given moment is a change by somebody else. */
+function isModifiedSince(context: PageContext, id: string, moment: string): boolean {
+  const changed = readRecord(context, id, []).lastModifiedDate;
+  return changed !== null && Date.parse(changed) > Date.parse(moment);
+}
+
+function conflict(): Reply {
+  const message = "One or more conditions given in the request header fields evaluated to false";
+  return json(412, { statusCode: 412, errorCode: "PRECONDITION_FAILED", message });
 }
 
 function save(context: PageContext, operation: "insert" | "update", record: ApexSObject, status: number): Reply {

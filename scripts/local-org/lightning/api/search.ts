@@ -1,10 +1,10 @@
 import { org } from "../../runtime/org.ts";
-import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 import type { RequestContext, Route } from "../../server/routes.ts";
 import { mayRead, nameField, queryAs, readableObject, type PageContext } from "./context.ts";
 import { iconOf } from "./icons.ts";
+import { lookupCondition } from "./lookupFilter.ts";
 import { objectLabel } from "./objectLabels.ts";
 import { answering } from "./uiErrors.ts";
 
@@ -55,9 +55,10 @@ function search(context: PageContext, term: string): object[] {
 function lookup(context: PageContext, request: RequestContext): object[] {
   const object = readableObject(context.userId, request.parameters["object"] ?? "");
   const query = request.url.searchParams;
-  if (query.get("filter")) throw new UnsupportedError("the filter of lightning-record-picker");
+  const filter = query.get("filter");
   const id = query.get("id");
-  return find(context, object, id ? { id } : { q: query.get("q") ?? "" }, LOOKUP_LIMIT);
+  const condition = filter ? lookupCondition(context.userId, object, filter) : "";
+  return find(context, object, id ? { id } : { q: query.get("q") ?? "", condition }, LOOKUP_LIMIT);
 }
 
 interface Found {
@@ -67,13 +68,20 @@ interface Found {
   readonly iconName: string;
 }
 
-function find(context: PageContext, object: SObjectSchema, by: { q?: string; id?: string }, limit: number): Found[] {
+interface Wanted {
+  readonly q?: string;
+  readonly id?: string;
+  /** A further condition in SOQL. */
+  readonly condition?: string;
+}
+
+function find(context: PageContext, object: SObjectSchema, by: Wanted, limit: number): Found[] {
   const name = nameField(object);
   if (!name) return [];
   const detail = object.fields.get((DETAIL_FIELDS[object.name] ?? "").toLowerCase());
   const shown = detail && mayRead(context.userId, object, detail) ? detail.name : null;
   const select = ["Id", name.name, ...(shown ? [shown] : [])].join(", ");
-  const where = by.id ? "Id = :id" : `${name.name} LIKE :term`;
+  const where = [by.id ? "Id = :id" : `${name.name} LIKE :term`, by.condition].filter(Boolean).join(" AND ");
   const binds: Record<string, string> = by.id
     ? { id: by.id }
     : { term: `%${(by.q ?? "").replace(/[%_\\]/g, "\\$&")}%` };

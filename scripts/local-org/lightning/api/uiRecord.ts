@@ -24,7 +24,7 @@ export function uiRecord(context: PageContext, record: ApexSObject): UiRecord & 
     fields,
     id: String(record.values.get("id") ?? ""),
     lastModifiedById: json("lastmodifiedbyid"),
-    lastModifiedDate: json("lastmodifieddate"),
+    lastModifiedDate: json("lastmodifieddate") as string | null,
     recordTypeId: json("recordtypeid"),
     recordTypeInfo: null,
     systemModstamp: json("systemmodstamp"),

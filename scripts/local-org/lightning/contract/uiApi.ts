@@ -7,6 +7,7 @@ export interface UiRecord {
   readonly apiName: string;
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly lastModifiedDate: string | null;
 }
 
 export interface PicklistOption {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { MetadataComponent } from "../../metadata/model.ts";
-import { regionsOf } from "./flexipage.ts";
+import { regionsOf as regionsFor } from "./flexipage.ts";
+
+const regionsOf = (source: MetadataComponent) => regionsFor(source, () => "Open");
 
 const component = (name: string, properties: Record<string, string> = {}) => ({
   componentInstance: {
@@ -64,6 +66,23 @@ describe("regionsOf", () => {
     assert.deepEqual(
       tabs.map((tab) => [tab.label, tab.components.map(({ specifier }) => specifier)]),
       [["Details", ["host/recordDetails"]]],
+    );
+  });
+
+  it("leaves out what a visibility rule hides, and a tab without components", () => {
+    const hidden = component("secret");
+    const rule = { criteria: [{ leftValue: "{!Record.Status}", operator: "EQUAL", rightValue: "Closed" }] };
+    Object.assign(hidden.componentInstance, { visibilityRule: [rule] });
+    const regions = regionsOf(
+      page([
+        { name: "main", type: "Region", itemInstances: [hidden, component("flexipage:tabset", { tabs: "tabs" })] },
+        { name: "tabs", type: "Facet", itemInstances: [component("flexipage:tab", { title: "Secret", body: "body" })] },
+        { name: "body", type: "Facet", itemInstances: [hidden] },
+      ]),
+    );
+    assert.deepEqual(
+      regions[0]?.components.map(({ specifier, properties }) => [specifier, properties]),
+      [["host/tabset", { tabs: [] }]],
     );
   });
 

@@ -1,6 +1,7 @@
 import { elements, text, type Content } from "../../metadata/content.ts";
 import type { MetadataComponent } from "../../metadata/model.ts";
 import type { PageRegion, PlacedComponent } from "../contract/page.ts";
+import { ruleHolds, type ValueOf } from "./visibility.ts";
 
 /** Standard components that the host has. */
 const STANDARD: Readonly<Record<string, string>> = {
@@ -11,23 +12,35 @@ const STANDARD: Readonly<Record<string, string>> = {
   "force:relatedListContainer": "host/relatedLists",
 };
 
-/** The regions of a flexipage with their components; facets are resolved into the components that hold them. */
-export function regionsOf(page: MetadataComponent): PageRegion[] {
+interface Source {
+  readonly facets: ReadonlyMap<string, Content>;
+  readonly valueOf: ValueOf;
+}
+
+/**
+ * The regions of a flexipage with the components that their visibility rules show; facets are resolved into the
+ * components that hold them.
+ */
+export function regionsOf(page: MetadataComponent, valueOf: ValueOf): PageRegion[] {
   const regions = elements(page.content, "flexiPageRegions");
   const facets = new Map(regions.map((region) => [text(region, "name") ?? "", region]));
   return regions
     .filter((region) => text(region, "type") === "Region")
-    .map((region) => ({ name: text(region, "name") ?? "", components: componentsOf(region, facets) }));
+    .map((region) => ({ name: text(region, "name") ?? "", components: componentsOf(region, { facets, valueOf }) }));
 }
 
-function componentsOf(region: Content, facets: ReadonlyMap<string, Content>): PlacedComponent[] {
+function isVisible(instance: Content, { valueOf }: Source): boolean {
+  return elements(instance, "visibilityRule").every((rule) => ruleHolds(rule, valueOf));
+}
+
+function componentsOf(region: Content, source: Source): PlacedComponent[] {
   return elements(region, "itemInstances").flatMap((item, index) => {
     const [instance] = elements(item, "componentInstance");
-    if (!instance) return [];
+    if (!instance || !isVisible(instance, source)) return [];
     const name = text(instance, "componentName") ?? "";
     const properties = propertiesOf(instance);
     const key = text(instance, "identifier") ?? `${name}-${index}`;
-    if (name === "flexipage:tabset") return [{ key, ...tabset(properties, facets) }];
+    if (name === "flexipage:tabset") return [{ key, ...tabset(properties, source) }];
     return [{ key, ...placed(name, properties) }];
   });
 }
@@ -39,17 +52,16 @@ function placed(name: string, properties: Record<string, unknown>): Omit<PlacedC
   return own ? { specifier: `c/${own}`, properties } : { specifier: "host/unsupported", properties: { name } };
 }
 
-function tabset(
-  properties: Record<string, unknown>,
-  facets: ReadonlyMap<string, Content>,
-): Omit<PlacedComponent, "key"> {
-  const facet = facets.get(String(properties["tabs"] ?? ""));
+/** A tab whose components are all hidden is hidden, too. */
+function tabset(properties: Record<string, unknown>, source: Source): Omit<PlacedComponent, "key"> {
+  const facet = source.facets.get(String(properties["tabs"] ?? ""));
   const tabs = (facet ? elements(facet, "itemInstances") : []).flatMap((item) => {
     const [instance] = elements(item, "componentInstance");
-    if (!instance) return [];
+    if (!instance || !isVisible(instance, source)) return [];
     const { title, body } = propertiesOf(instance);
-    const content = facets.get(String(body ?? ""));
-    return [{ label: String(title ?? ""), components: content ? componentsOf(content, facets) : [] }];
+    const content = source.facets.get(String(body ?? ""));
+    const components = content ? componentsOf(content, source) : [];
+    return components.length > 0 ? [{ label: String(title ?? ""), components }] : [];
   });
   return { specifier: "host/tabset", properties: { tabs } };
 }

@@ -12,6 +12,7 @@ import { languageOf, textsOf } from "../texts/texts.ts";
 import { appsFor } from "./apps.ts";
 import { regionsOf } from "./flexipage.ts";
 import { translated } from "./translations.ts";
+import { pageValues } from "./visibility.ts";
 
 /** What the page of an address shows: `GET /lightning/api/page?type=…&<attributes>`. */
 export function pageRoutes(contextOf: (request: RequestContext) => PageContext): Route[] {
@@ -47,7 +48,11 @@ function appPage(context: PageContext, tabName: string): PageModel {
   const flexipage = org().metadata.find("FlexiPage", text(tab.content, "flexiPage") ?? "");
   const component = text(tab.content, "lwcComponent");
   const label = translated(context.language, "customTabs", tab.fullName) ?? text(tab.content, "label") ?? tabName;
-  const regions = flexipage ? regionsOf(flexipage) : component ? [single(`c/${component}`)] : null;
+  const regions = flexipage
+    ? regionsOf(flexipage, pageValues(context, null))
+    : component
+      ? [single(`c/${component}`)]
+      : null;
   if (!regions) throw notFound();
   return { ...emptyModel(label), iconName: motifIcon(tab), hasHeader: true, regions };
 }
@@ -59,7 +64,7 @@ function recordPage(context: PageContext, recordId: string): PageModel {
     label: objectLabel(context, object),
     iconName: iconOf(object),
     hasHeader: false,
-    regions: flexipage ? regionsOf(flexipage) : standardRecordRegions(context),
+    regions: flexipage ? regionsOf(flexipage, pageValues(context, recordId)) : standardRecordRegions(context),
     recordId,
     objectApiName: object.name,
   };
@@ -104,7 +109,7 @@ function homePage(context: PageContext): PageModel {
     .metadata.all("FlexiPage")
     .find((page) => text(page.content, "type") === "HomePage");
   const label = textsOf(languageOf(context.language))["home.title"] ?? "";
-  const regions = flexipage ? regionsOf(flexipage) : [single("host/home")];
+  const regions = flexipage ? regionsOf(flexipage, pageValues(context, null)) : [single("host/home")];
   return { ...emptyModel(label), iconName: "standard:home", hasHeader: true, regions };
 }
 

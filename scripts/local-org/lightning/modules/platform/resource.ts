@@ -27,7 +27,8 @@ export class Resource<Data> {
 
   subscribe(listener: Listener<Data>): () => void {
     this.listeners.add(listener);
-    if (this.value) listener(this.value);
+    // A failure is told to who watched; who comes later asks again.
+    if (this.value?.error === undefined && this.value) listener(this.value);
     else void this.refresh();
     return () => this.listeners.delete(listener);
   }

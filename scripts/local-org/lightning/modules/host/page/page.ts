@@ -2,6 +2,7 @@ import { LightningElement, api } from "lwc";
 import { errorMessage } from "platform/errors";
 import type { PageModel } from "../../../contract/page.ts";
 import { request } from "platform/request";
+import { resource } from "platform/resource";
 import type { PageReference } from "platform/router";
 import { text } from "platform/texts";
 
@@ -23,6 +24,7 @@ export default class Page extends LightningElement {
   readonly errorTitle = text("page.error");
 
   private current?: PageReference;
+  private unsubscribe: (() => void) | null = null;
 
   @api get page(): PageReference | undefined {
     return this.current;
@@ -30,7 +32,7 @@ export default class Page extends LightningElement {
   set page(page: PageReference | undefined) {
     const before = this.current;
     this.current = page;
-    if (page && !(before && samePlace(before, page))) void this.load(page);
+    if (page && !(before && samePlace(before, page))) this.load(page);
   }
 
   get isList(): boolean {
@@ -63,19 +65,30 @@ export default class Page extends LightningElement {
     });
   }
 
-  private async load(page: PageReference): Promise<void> {
+  disconnectedCallback(): void {
+    this.unsubscribe?.();
+  }
+
+  /** A record page is composed again when its record changed: its rules may show other components then. */
+  private load(page: PageReference): void {
+    this.unsubscribe?.();
+    this.unsubscribe = null;
     this.model = null;
     this.errorText = "";
     if (page.type === "standard__objectPage") return;
-    try {
-      const query = new URLSearchParams({ type: page.type, ...page.attributes }).toString();
-      const model = await request<PageModel>("GET", `/lightning/api/page?${query}`);
-      if (page !== this.current) return;
-      this.model = model;
-      document.title = `${model.label} | Salesforce`;
-    } catch (error) {
-      this.errorText = errorMessage(error);
-    }
+    const query = new URLSearchParams({ type: page.type, ...page.attributes }).toString();
+    const key = page.attributes["recordId"] ? `record:${page.attributes["recordId"]}:page` : `page:${query}`;
+    const model = resource(key, () => request<PageModel>("GET", `/lightning/api/page?${query}`));
+    this.unsubscribe = model.subscribe(({ data, error }) => {
+      if (data) this.show(data);
+      else if (error) this.errorText = errorMessage(error);
+    });
+  }
+
+  private show(model: PageModel): void {
+    this.model = model;
+    this.errorText = "";
+    document.title = `${model.label} | Salesforce`;
   }
 }
 

@@ -36,6 +36,7 @@ export default class RecordDetails extends LightningElement {
         .map((field) => ({
           ...field,
           editLabel: text("record.editField", field.label),
+          canEdit: this.canEdit && data.objectInfo.fields[field.name]?.updateable === true,
         })),
     }));
   }

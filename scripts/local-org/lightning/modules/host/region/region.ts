@@ -6,15 +6,21 @@ import { text } from "platform/texts";
 
 interface Loaded {
   readonly key: string;
+  readonly className: string;
   readonly constructor: ComponentClass | null;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly error: string;
 }
 
+/** Standard components that stand on a card of their own, unless they are in a tab. */
+const ON_CARD = new Set(["host/recordDetails"]);
+
 /** The components of one region of a page, loaded when they are needed. */
 export default class Region extends LightningElement {
   @api recordId: string | null = null;
   @api objectApiName: string | null = null;
+  /** Whether the region is the body of a tab. */
+  @api isInTab = false;
   loaded: readonly Loaded[] = [];
   readonly errorTitle = text("region.error");
 
@@ -40,11 +46,13 @@ export default class Region extends LightningElement {
   }
 
   private async loadOne({ key, specifier, properties }: PlacedComponent): Promise<Loaded> {
+    const card = ON_CARD.has(specifier) && !this.isInTab ? " slds-card slds-p-around_medium" : "";
+    const className = `slds-m-bottom_small${card}`;
     try {
       const constructor = await loadComponent(specifier);
-      return { key, constructor, properties, error: "" };
+      return { key, className, constructor, properties, error: "" };
     } catch (error) {
-      return { key, constructor: null, properties: {}, error: `${specifier}: ${errorMessage(error)}` };
+      return { key, className, constructor: null, properties: {}, error: `${specifier}: ${errorMessage(error)}` };
     }
   }
 }
