@@ -41,6 +41,7 @@ export interface OpenOrgOptions {
 
 /** An open org with the parts that its tools need beyond the contracts. */
 export interface OpenedOrg {
+  readonly options: OpenOrgOptions;
   readonly org: Org;
   readonly program: CompiledProgram;
   readonly jobs: Jobs;
@@ -96,7 +97,7 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
   };
   setOrg(org);
   return {
-    ...{ org, program, jobs, clock },
+    ...{ options, org, program, jobs, clock },
     adminUserId: seeded.adminUserId,
     problems: program.problems,
     close() {

@@ -58,9 +58,15 @@ function seedApex(rows: SeedRows, program: ApexProgram): void {
   const values = { ApiVersion: NEWEST_API, Status: "Active" };
   const classes = program.classes
     .filter((one) => !one.name.includes("."))
-    .map(({ name }) => rows.ensureOwned("ApexClass", { Name: name }, values));
-  const triggers = program.triggers.map(({ name, sobject }) =>
-    rows.ensureOwned("ApexTrigger", { Name: name }, { ...values, TableEnumOrId: sobject }),
+    .map(({ name, file }) =>
+      rows.ensureOwned("ApexClass", { Name: name }, { ...values, Body: program.sourceOf(file) ?? null }),
+    );
+  const triggers = program.triggers.map(({ name, file, sobject }) =>
+    rows.ensureOwned(
+      "ApexTrigger",
+      { Name: name },
+      { ...values, TableEnumOrId: sobject, Body: program.sourceOf(file) ?? null },
+    ),
   );
   rows.removeOwned("ApexClass", {}, classes, [["SetupEntityAccess", "SetupEntityId"]]);
   rows.removeOwned("ApexTrigger", {}, triggers, []);

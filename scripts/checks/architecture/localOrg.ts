@@ -13,7 +13,7 @@ const layersFromBelow: readonly (readonly string[])[] = [
   ["runtime", "limits", "metadata"],
   ["signatures", "schema"],
   ["compiler", "library", "formula", "soql", "security", "data", "jobs", "callouts", "runtime/generated"],
-  ["server", "lightning", "demo", "."],
+  ["server", "testRuns", "lightning", "demo", "."],
   ["probes", "cli"],
 ];
 

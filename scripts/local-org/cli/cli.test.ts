@@ -62,7 +62,7 @@ test("the demo company is seeded, queried and changed as its users", async () =>
   assert.match((await org("token", "--user", "nobody")).output, /There is no user nobody/);
 });
 
-test("start says which port is taken, serves, refuses to reset meanwhile, and ends on SIGINT", async () => {
+test("start says which port is taken, serves, does the commands of other processes, and ends on SIGINT", async (t) => {
   const blocker = createServer().listen(PORT + 1, "127.0.0.1");
   await once(blocker, "listening");
   const taken = await org("start", "--port", String(PORT));
@@ -73,6 +73,7 @@ test("start says which port is taken, serves, refuses to reset meanwhile, and en
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
+  t.after(() => server.kill("SIGKILL"));
   let output = "";
   for await (const chunk of server.stdout) {
     output += String(chunk);
@@ -81,9 +82,39 @@ test("start says which port is taken, serves, refuses to reset meanwhile, and en
   const page = await fetch(`http://127.0.0.1:${PORT}/`);
   assert.equal(page.status, 200);
   assert.match(await page.text(), /Maria Santos/);
-  assert.match((await org("reset")).output, /is being served/);
+
+  assert.match((await org("reset")).output, /in use by another process/);
+  assert.match((await org("start", "--port", String(PORT + 3))).output, /in use by another process/);
+  const script = join(folder, "b.apex");
+  writeFileSync(script, "insert new Account(Name = 'Through the server');");
+  assert.deepEqual(await org("run", script), { code: 0, output: "" });
+  const found = await org("query", "SELECT Name FROM Account WHERE Name LIKE 'Through%'", "--json");
+  assert.deepEqual(JSON.parse(found.output), [{ Name: "Through the server" }]);
+  assert.match((await org("token", "--user", "nobody")).output, /There is no user nobody/);
+  const token = (await org("token", "--user", "ada.admin")).output.trim();
+  const who = await fetch(`http://127.0.0.1:${PORT}/services/oauth2/userinfo`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  assert.equal(who.status, 200);
+  const keyless = await fetch(`http://127.0.0.1:${PORT}/local/commands/token`, { method: "POST", body: "{}" });
+  assert.equal(keyless.status, 403);
+
   server.kill("SIGINT");
   const [code] = (await once(server, "exit")) as [number];
   assert.equal(code, 0);
   await assert.rejects(fetch(`http://127.0.0.1:${PORT}/`));
+});
+
+test("the clock is moved and set back, and keeps its place between commands", async () => {
+  const time = async (...args: string[]): Promise<number> => {
+    const { output } = await org("clock", ...args);
+    assert.match(output, /^\d{4}-/);
+    return Date.parse(output);
+  };
+  const before = await time("--reset");
+  assert.ok((await time("--move", "2d")) - before >= 2 * 86_400_000);
+  assert.ok((await time()) - before >= 2 * 86_400_000);
+  assert.equal(new Date(await time("--set", "2030-01-01T00:00Z")).getUTCFullYear(), 2030);
+  assert.match((await org("clock", "--move", "soon")).output, /soon is no duration/);
+  await time("--reset");
 });

@@ -1,3 +1,4 @@
+import { UnknownTestError } from "../testRuns/results.ts";
 import { UsageError } from "./arguments.ts";
 
 type Command = (args: readonly string[]) => number | Promise<number>;
@@ -61,7 +62,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
       await command.load()
     )(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof UnknownTestError)) throw error;
     console.error(error.message);
     return 1;
   }

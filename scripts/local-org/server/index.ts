@@ -9,6 +9,7 @@ import { oauthRoutes } from "./auth/oauth.ts";
 import { Sessions } from "./auth/sessions.ts";
 import { clockRoutes } from "./clockRoutes.ts";
 import { createHttpServer } from "./httpServer.ts";
+import { apexTestRoutes } from "./rest/apexTests.ts";
 import { compositeRoutes } from "./rest/composite.ts";
 import { queryRoutes } from "./rest/query.ts";
 import { sobjectRoutes } from "./rest/sobjects.ts";
@@ -42,6 +43,7 @@ export async function startServer(
     ...oauthRoutes(sessions, clients),
     ...versionRoutes,
     ...toolingRoutes(opened),
+    ...apexTestRoutes(opened),
     ...queryRoutes,
     ...compositeRoutes(router),
     ...sobjectRoutes,

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { parseArguments, UsageError } from "../arguments.ts";
 import { foreignOrgOptions } from "../project.ts";
-import type { TestResult, TestRun } from "../tests/results.ts";
-import { runTests } from "../tests/runTests.ts";
-import { testMethodsInSource } from "../tests/sourceTests.ts";
+import type { TestResult, TestRun } from "../../testRuns/results.ts";
+import { runTests } from "../../testRuns/runTests.ts";
+import { testMethodsInSource } from "../../testRuns/sourceTests.ts";
 
 interface Outcome {
   readonly class: string;

@@ -2,9 +2,9 @@ import { watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_ROOT, testOrgOptions } from "../project.ts";
 import { parseArguments } from "../arguments.ts";
-import { percent, ranges, summarizeCoverage } from "../tests/coverage.ts";
-import type { TestResult } from "../tests/results.ts";
-import { runTests } from "../tests/runTests.ts";
+import { percent, ranges, summarizeCoverage } from "../../testRuns/coverage.ts";
+import type { TestResult } from "../../testRuns/results.ts";
+import { runTests } from "../../testRuns/runTests.ts";
 
 interface TestOptions {
   readonly coverage: boolean;

@@ -1,8 +1,8 @@
-import type { ApexClass, ApexMethod } from "../../compiler/program.ts";
-import { failureOf, failureText, stackLines } from "../../server/apex/failure.ts";
-import { observeTransactions, runTransaction } from "../../runtime/runTransaction.ts";
-import type { LimitCounters } from "../../limits/limitCounters.ts";
-import type { OpenedOrg } from "../../openOrg.ts";
+import type { ApexClass, ApexMethod } from "../compiler/program.ts";
+import { failureOf, failureText, stackLines } from "../server/apex/failure.ts";
+import { observeTransactions, runTransaction } from "../runtime/runTransaction.ts";
+import type { LimitCounters } from "../limits/limitCounters.ts";
+import type { OpenedOrg } from "../openOrg.ts";
 import type { TestResult, TransactionUse } from "./results.ts";
 
 /** Test methods of a class by its annotations; empty for a class that is no test. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openOrg, type OpenOrgOptions } from "../../openOrg.ts";
+import { openOrg, type OpenOrgOptions } from "../openOrg.ts";
 import type { FileCoverage, TestClass, TestResult, TestRun } from "./results.ts";
 import { runTestClass, testMethods } from "./runTestClass.ts";
 

@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { OpenOrgOptions } from "../../openOrg.ts";
-import { UsageError } from "../arguments.ts";
-import type { FileCoverage, TestClass, TestResult, TestRun } from "./results.ts";
+import type { OpenOrgOptions } from "../openOrg.ts";
+import { UnknownTestError, type FileCoverage, type TestClass, type TestResult, type TestRun } from "./results.ts";
 import type { WorkerOrder, WorkerReport } from "./worker.ts";
 
 export interface RunTestsOptions {
@@ -17,7 +16,10 @@ interface ClassJob {
   readonly methods: readonly string[] | null;
 }
 
-/** Runs Apex tests in memory, on a worker per core; each takes a class at a time. */
+/**
+ * Runs Apex tests in memory, on a worker per core; each takes a class at a time.
+ * @throws UnknownTestError for a name that no test has
+ */
 export async function runTests(options: RunTestsOptions): Promise<TestRun> {
   const results: TestResult[] = [];
   const coverage: Record<string, Record<string, number>> = {};
@@ -77,7 +79,7 @@ function startWorker(
   });
 }
 
-/** @throws UsageError for a name that no test has */
+/** @throws UnknownTestError for a name that no test has */
 function jobsOf(classes: readonly TestClass[], names: readonly string[]): ClassJob[] {
   if (names.length === 0) return classes.map((one) => ({ class: one.name, methods: null }));
   const jobs = new Map<string, Set<string> | null>();
@@ -85,7 +87,7 @@ function jobsOf(classes: readonly TestClass[], names: readonly string[]): ClassJ
     const [className = "", method] = name.toLowerCase().split(".");
     const found = classes.find((one) => one.name.toLowerCase() === className);
     if (!found || (method && !found.methods.some((one) => one.toLowerCase() === method))) {
-      throw new UsageError(`There is no test ${name}`);
+      throw new UnknownTestError(`There is no test ${name}`);
     }
     const known = jobs.get(found.name);
     if (method === undefined) jobs.set(found.name, null);

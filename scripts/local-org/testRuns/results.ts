@@ -1,3 +1,6 @@
+/** A test was asked for that the org does not have. */
+export class UnknownTestError extends Error {}
+
 /** One test method and how it went. */
 export interface TestResult {
   readonly class: string;
