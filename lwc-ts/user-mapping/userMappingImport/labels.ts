@@ -1,0 +1,83 @@
+import error from "@salesforce/label/c.Connections_Error";
+import next from "@salesforce/label/c.Connections_Next";
+import pageRange from "@salesforce/label/c.Connections_PageRange";
+import previous from "@salesforce/label/c.Connections_Previous";
+import reason from "@salesforce/label/c.Connections_Reason";
+import backToList from "@salesforce/label/c.UserMapping_BackToList";
+import cancel from "@salesforce/label/c.UserMapping_Cancel";
+import columnAfter from "@salesforce/label/c.UserMapping_ColumnAfter";
+import columnBefore from "@salesforce/label/c.UserMapping_ColumnBefore";
+import columnEmail from "@salesforce/label/c.UserMapping_ColumnEmail";
+import columnOutcome from "@salesforce/label/c.UserMapping_ColumnOutcome";
+import columnProblem from "@salesforce/label/c.UserMapping_ColumnProblem";
+import columnRow from "@salesforce/label/c.UserMapping_ColumnRow";
+import columnUsername from "@salesforce/label/c.UserMapping_ColumnUsername";
+import csvTwice from "@salesforce/label/c.UserMapping_CsvTwice";
+import doneUndone from "@salesforce/label/c.UserMapping_DoneUndone";
+import doneUndonePartly from "@salesforce/label/c.UserMapping_DoneUndonePartly";
+import downloadErrors from "@salesforce/label/c.UserMapping_DownloadErrors";
+import encoding from "@salesforce/label/c.UserMapping_Encoding";
+import exportAll from "@salesforce/label/c.UserMapping_ExportAll";
+import fileHelp from "@salesforce/label/c.UserMapping_FileHelp";
+import fileLabel from "@salesforce/label/c.UserMapping_FileLabel";
+import fileRows from "@salesforce/label/c.UserMapping_FileRows";
+import importProgress from "@salesforce/label/c.UserMapping_ImportProgress";
+import importResult from "@salesforce/label/c.UserMapping_ImportResult";
+import importRows from "@salesforce/label/c.UserMapping_ImportRows";
+import importStopped from "@salesforce/label/c.UserMapping_ImportStopped";
+import importTitle from "@salesforce/label/c.UserMapping_ImportTitle";
+import noRowImportable from "@salesforce/label/c.UserMapping_NoRowImportable";
+import nothingToChange from "@salesforce/label/c.UserMapping_NothingToChange";
+import outcomeChanged from "@salesforce/label/c.UserMapping_OutcomeChanged";
+import outcomeClear from "@salesforce/label/c.UserMapping_OutcomeClear";
+import outcomeError from "@salesforce/label/c.UserMapping_OutcomeError";
+import outcomeNew from "@salesforce/label/c.UserMapping_OutcomeNew";
+import outcomeSame from "@salesforce/label/c.UserMapping_OutcomeSame";
+import separator from "@salesforce/label/c.UserMapping_Separator";
+import statusCount from "@salesforce/label/c.UserMapping_StatusCount";
+import stop from "@salesforce/label/c.UserMapping_Stop";
+import tab from "@salesforce/label/c.UserMapping_Tab";
+import undoImport from "@salesforce/label/c.UserMapping_UndoImport";
+
+export const labels = {
+  error,
+  next,
+  pageRange,
+  previous,
+  reason,
+  backToList,
+  cancel,
+  columnAfter,
+  columnBefore,
+  columnEmail,
+  columnOutcome,
+  columnProblem,
+  columnRow,
+  columnUsername,
+  csvTwice,
+  doneUndone,
+  doneUndonePartly,
+  downloadErrors,
+  encoding,
+  exportAll,
+  fileHelp,
+  fileLabel,
+  fileRows,
+  importProgress,
+  importResult,
+  importRows,
+  importStopped,
+  importTitle,
+  noRowImportable,
+  nothingToChange,
+  outcomeChanged,
+  outcomeClear,
+  outcomeError,
+  outcomeNew,
+  outcomeSame,
+  separator,
+  statusCount,
+  stop,
+  tab,
+  undoImport,
+};
