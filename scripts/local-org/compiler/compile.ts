@@ -75,6 +75,7 @@ export function compileProject(options: CompileOptions): CompiledProgram {
     findClass,
     classes: [...classes.values()].filter(isOwn),
     triggers: declared.triggers.map((trigger) => triggerOf(trigger, linker)),
+    sourceOf: (file) => options.sources.find((source) => source.file === file)?.text,
     coverage: () => linker.coverage(),
     resetCoverage: () => linker.resetCoverage(),
     compileAnonymous(source) {

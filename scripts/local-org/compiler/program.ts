@@ -6,6 +6,8 @@ export interface ApexProgram {
   findClass(name: string): ApexClass | undefined;
   readonly classes: readonly ApexClass[];
   readonly triggers: readonly ApexTrigger[];
+  /** The text of a source file: `ApexClass.Body`. */
+  sourceOf(file: string): string | undefined;
   /** Coverage so far: by source file, executable lines with their number of executions. */
   coverage(): ReadonlyMap<string, ReadonlyMap<number, number>>;
   resetCoverage(): void;

@@ -121,3 +121,11 @@ test("a private method implements an abstract one of a superclass, and hides no 
 function body(statement: string): string {
   return `public class Main { void f() { ${statement} } }`;
 }
+
+test("a class may bear the name of a platform class and still reach it", () => {
+  const shadow = `public class Math { public static Integer abs(Integer i) { return System.Math.abs(i) + 100; } }`;
+  const main = `public class Main { public static Integer run() { return Math.abs(-1) + System.Math.abs(-1); } }`;
+  const { program, call } = harness({ "Math.cls": shadow, "Main.cls": main });
+  assert.deepEqual(program.problems, []);
+  assert.equal(call("Main", "run"), 102);
+});

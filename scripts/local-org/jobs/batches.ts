@@ -73,9 +73,9 @@ export class Batches {
       this.raise(job, error, phase, scope);
     };
     try {
-      const { chunks, stateful } = this.start(job);
+      const { chunks, stateful, started } = this.start(job);
       setJobStatus(job.id, "Processing", { totalItems: chunks.length });
-      let state = job.payload;
+      let state = stateful ? started : job.payload;
       for (const chunk of chunks) {
         try {
           const after = this.execute(job, state, chunk);
@@ -97,7 +97,8 @@ export class Batches {
     if (failure !== null && currentTransaction()?.isTest) throw failure;
   }
 
-  private start(job: StoredJob): { chunks: ApexList[]; stateful: boolean } {
+  /** `started` is the state of the job object after it. */
+  private start(job: StoredJob): { chunks: ApexList[]; stateful: boolean; started: string } {
     return this.transact(job, 0, () => {
       const instance = thaw(job.payload);
       const found = invoke(instance, "start", context(job));
@@ -113,7 +114,8 @@ export class Batches {
       const type = scopeType(job.details.className, records);
       const chunks: ApexList[] = [];
       for (let at = 0; at < records.length; at += scope) chunks.push(new ApexList(type, records.slice(at, at + scope)));
-      return { chunks, stateful: isInstance(instance, typeRef("Database.Stateful")) };
+      const stateful = isInstance(instance, typeRef("Database.Stateful"));
+      return { chunks, stateful, started: freeze(instance) };
     });
   }
 

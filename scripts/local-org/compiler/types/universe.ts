@@ -99,7 +99,9 @@ export class Universe {
     const platform = this.platformType(name);
     if (platform) {
       const given = platform.typeParameters.map((_parameter, i) => args[i] ?? OBJECT);
-      return typeRef(platform.name, ...given);
+      // A class of the program may bear the name of a platform class, which then is `System.X`.
+      const isShadowed = this.declared(platform.name) !== undefined;
+      return typeRef(isShadowed ? `System.${platform.name}` : platform.name, ...given);
     }
     const flow = /^flow\.interview\.(\w+)$/i.exec(name)?.[1];
     if (flow) return typeRef(`${INTERVIEW}.${flow}`);
