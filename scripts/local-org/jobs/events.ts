@@ -59,7 +59,8 @@ export class Events {
           isBlank(event.values.get(field.name.toLowerCase())),
       );
       if (missing.length > 0) return `Required fields are missing: [${missing.map((field) => field.name).join(", ")}]`;
-      const uuid = randomUUID();
+      const given = event.values.get("eventuuid");
+      const uuid = typeof given === "string" ? given : randomUUID();
       const published = org().clock.now();
       event.values.set("eventuuid", uuid);
       const stored = { event: event.schema.name, uuid, userId, published, payload: freeze(event) };

@@ -1,5 +1,6 @@
 import type { Store } from "../data/store.ts";
 import { org } from "../runtime/org.ts";
+import { compoundParts, isCompound } from "../schema/compoundParts.ts";
 import type { OrgSchema } from "../schema/model.ts";
 import type { ObjectRight } from "./contract.ts";
 import { profileFieldAccess, type ProfileFieldAccess } from "./standardProfiles.ts";
@@ -110,7 +111,16 @@ class RightsReader {
     const rows = this.rows(
       `SELECT "Field" FROM ${this.table("FieldPermissions")} WHERE "ParentId" ${among} AND "${column}" = 1`,
     );
-    return new Set(rows.map((row) => this.canonicalField(String(row["Field"]))));
+    return new Set(rows.flatMap((row) => this.withParts(this.canonicalField(String(row["Field"])))));
+  }
+
+  /** A right to a compound field holds for its parts. Source: Object Reference, Compound Field Considerations. */
+  private withParts(name: string): readonly string[] {
+    const [objectName = "", fieldName = ""] = name.split(".");
+    const object = this.schema.sobject(objectName);
+    const field = object?.fields.get(fieldName.toLowerCase());
+    if (!object || !field || !isCompound(field)) return [name];
+    return [name, ...compoundParts(object, field).map(([, part]) => `${object.name}.${part.name}`)];
   }
 
   /** `causeway__Item__c.causeway__Key__c` is `Item__c.Key__c`. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { transaction } from "../../runtime/transaction.ts";
 import { org } from "../../runtime/org.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
@@ -31,6 +32,8 @@ export function prepareInsert(services: DmlServices, save: Save, row: Row): void
 export function newRecord(services: DmlServices, object: SObjectSchema, recordTypeId: string | null): ApexSObject {
   const record = new ApexSObject(object);
   if (recordTypeId !== null) set(record, "RecordTypeId", recordTypeId);
+  // So that what publishes the event can know it again. Source: Platform Events Developer Guide, Publish Callbacks.
+  if (object.kind === "platformEvent") set(record, "EventUuid", randomUUID());
   for (const field of storedFields(object)) {
     if (field.createable && field.name !== "RecordTypeId") applyDefault(services, field, record);
   }
@@ -96,20 +99,28 @@ function recordTypeOf({ store, schema }: DmlServices, record: ApexSObject): Reco
   return record.schema.recordTypes.find((type) => type.developerName === name);
 }
 
-/** `new Contact(Account = new Account(Key__c = 'x'))`: a parent named by its external id. */
+/** Fields that identify a record in place of its Id: `idLookup` of the describe result. */
+function isLookupKey(field: FieldSchema): boolean {
+  return field.externalId || (field.nameField && field.type === "STRING" && field.autoNumberFormat === null);
+}
+
+/**
+ * `new Contact(Account = new Account(Key__c = 'x'))`: a parent named by a field that identifies it.
+ * Source: Apex Developer Guide, Creating Parent and Child Records in a Single Statement Using Foreign Keys.
+ */
 function assignParents({ store, schema }: DmlServices, save: Save, row: Row): void {
   for (const field of save.object.fields.values()) {
     const parent = field.relationshipName && row.source.values.get(field.relationshipName.toLowerCase());
     if (!(parent instanceof ApexSObject) || parent.queried !== null || text(row.source, field.name)) continue;
     const key = [...parent.schema.fields.values()].find(
-      (candidate) => candidate.externalId && text(parent, candidate.name) !== null,
+      (candidate) => isLookupKey(candidate) && text(parent, candidate.name) !== null,
     );
     if (!key) continue;
     const value = text(parent, key.name) ?? "";
     const object = need(schema, parent.schema.name);
     const column = key.caseSensitive ? quote(key.name) : `fold(${quote(key.name)})`;
     const found = store.all(
-      `SELECT "Id" FROM ${store.table(object)} WHERE ${column} = ? AND "IsDeleted" = 0`,
+      `SELECT "Id" FROM ${store.table(object)} WHERE ${column} = ?${object.fields.has("isdeleted") ? ' AND "IsDeleted" = 0' : ""}`,
       key.caseSensitive ? value : fold(value),
     );
     if (found.length === 1) set(row.next, field.name, found[0]?.["Id"]);

@@ -1,5 +1,6 @@
 import { ApexException } from "../../runtime/apexException.ts";
 import { org, type Org } from "../../runtime/org.ts";
+import { transaction } from "../../runtime/transaction.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { freeze, thaw } from "../../jobs/frozen.ts";
 import { invoke } from "../registry.ts";
@@ -24,7 +25,16 @@ const TTL = {
 
 const caches = new WeakMap<Org, Map<string, Entry>>();
 
+const OF_TEST = Symbol("platform cache of a test");
+
+/** Each test begins with an empty cache of its own. Source: Apex Developer Guide, Platform Cache Best Practices. */
 function entries(): Map<string, Entry> {
+  const { isTest, extras } = transaction();
+  if (isTest) {
+    let ofTest = extras.get(OF_TEST) as Map<string, Entry> | undefined;
+    if (!ofTest) extras.set(OF_TEST, (ofTest = new Map()));
+    return ofTest;
+  }
   let found = caches.get(org());
   if (!found) caches.set(org(), (found = new Map()));
   return found;

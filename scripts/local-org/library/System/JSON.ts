@@ -1,3 +1,5 @@
+import { apexError } from "../../runtime/apexException.ts";
+import type { TypeRef } from "../../runtime/typeRef.ts";
 import { implement } from "../registry.ts";
 import { required } from "../support/values.ts";
 import { parseJson } from "./json/parse.ts";
@@ -13,8 +15,17 @@ function serialize(pretty: boolean) {
 }
 
 function deserialize(strict: boolean) {
-  return (text: string, type: ApexType): unknown =>
-    new TypedReader(strict).read(parseJson(required(text)), required(type).type);
+  return (text: string, type: ApexType): unknown => {
+    checkFirstToken(required(text), required(type).type);
+    return new TypedReader(strict).read(parseJson(text), type.type);
+  };
+}
+
+/** The platform reads as it goes: a wrong beginning is refused before the text behind it is looked at. */
+function checkFirstToken(text: string, type: TypeRef): void {
+  const first = text.trimStart()[0];
+  if (type.name !== "List" || first === undefined || first === "[" || first === "{" || first === "n") return;
+  throw apexError("JSONException", "Malformed JSON: Expected '[' at the beginning of List/Set");
 }
 
 implement({

@@ -54,7 +54,9 @@ function checkQueried(record: ApexSObject, key: string, name: string): void {
 /** The parent record or null. @throws SObjectException for a name that is no relationship to a parent */
 export function readParent(record: ApexSObject, name: string): ApexSObject | null {
   const key = parentKey(record, name);
-  return (record.values.get(key) as ApexSObject | undefined) ?? null;
+  const parent = record.values.get(key) as ApexSObject | null | undefined;
+  if (parent === undefined) checkQueried(record, key, name);
+  return parent ?? null;
 }
 
 /** Takes the name of the relationship or of its lookup field. */

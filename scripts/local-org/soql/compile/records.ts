@@ -71,11 +71,12 @@ class ChildQuery {
   private readonly children: readonly ChildQuery[];
 
   constructor(context: CompileContext, parent: Scope, query: Query, allRows: boolean) {
-    const relationship = findChildren(parent.object, query.from);
+    // The parent may stand before the relationship, by its name or alias: `FROM Account.Contacts`.
+    const from = parent.withoutAlias(query.from.split(".")).join(".");
+    const relationship = findChildren(parent.object, from);
     if (!relationship) throw noSuchRelationship(query.from, "FROM part of query call");
     this.context = context;
-    this.key = query.from.toLowerCase();
-    if (relationship.name) this.key = relationship.name.toLowerCase();
+    this.key = (relationship.name ?? from).toLowerCase();
     this.scope = new Scope(context, context.object(relationship.child), query.aliases);
     this.selection = new Selection(this.scope, query);
     this.parentKey = this.scope.ownColumn(relationship.field).sql;
