@@ -19,6 +19,7 @@ export const LIMITS = {
   mobilePushApexCalls: [10, 10],
   savepoints: [150, 150],
   savepointRollbacks: [150, 150],
+  cursorRows: [50_000_000, 50_000_000],
   cursorFetches: [100, 100],
   runAs: [20, 20],
 } as const satisfies Record<string, readonly [number, number]>;

@@ -56,6 +56,7 @@ export class Cursor extends PlatformObject {
     this.access = access;
     transaction().limits.count("queries");
     this.ids = uncounted(() => this.rows()).items.map((record) => record.values.get("id"));
+    transaction().limits.count("cursorRows", this.ids.length);
   }
 
   get size(): number {

@@ -5,6 +5,7 @@ import { implement } from "../registry.ts";
 /** Methods `getX()` and `getLimitX()` by the counter that they read. */
 const COUNTERS: Readonly<Record<string, LimitName>> = {
   AggregateQueries: "aggregateQueries",
+  ApexCursorRows: "cursorRows",
   AsyncCalls: "callouts",
   Callouts: "callouts",
   CpuTime: "cpuTime",
