@@ -41,6 +41,10 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly load: 
     help: "supported [class…] [--missing]       what of the platform library is implemented",
     load: async () => (await import("./commands/supported.ts")).supportedCommand,
   },
+  credential: {
+    help: "credential [name [--enable | --disable]]  whether named credentials are enabled for callouts",
+    load: async () => (await import("./commands/credential.ts")).credentialCommand,
+  },
   clock: {
     help: "clock [--set 2026-12-01T09:00Z | --move 2h | --reset]",
     load: async () => (await import("./commands/clock.ts")).clockCommand,

@@ -4,11 +4,11 @@ import { openOrg, type OpenedOrg, type OpenOrgOptions } from "../openOrg.ts";
 import { runTransaction } from "../runtime/runTransaction.ts";
 import { executeAnonymous } from "../server/apex/anonymousApex.ts";
 
-const ROOT = fileURLToPath(new URL("../fixtures/project", import.meta.url));
+export const FIXTURE_ROOT = fileURLToPath(new URL("../fixtures/project", import.meta.url));
 
 /** An org with the fixture project, for tests of the local org itself. */
 export function openFixture(more: Partial<OpenOrgOptions> = {}): OpenedOrg {
-  return openOrg({ ...foreignOrgOptions(ROOT, ["force-app"], []), ...more });
+  return openOrg({ ...foreignOrgOptions(FIXTURE_ROOT, ["force-app"], []), ...more });
 }
 
 /** Runs anonymous Apex as the administrator. @throws Error when it fails */

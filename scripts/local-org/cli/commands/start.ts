@@ -13,6 +13,7 @@ import { DEFAULT_PORT, PROJECT_ROOT } from "../project.ts";
 import { noteServer } from "../runningServer.ts";
 import { userNamed } from "../users.ts";
 import { orgClock } from "./clock.ts";
+import { namedCredentials } from "./credential.ts";
 import { soqlQuery } from "./query.ts";
 import { anonymousApex } from "./run.ts";
 import { sessionToken } from "./token.ts";
@@ -45,7 +46,7 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   for (const problem of opened.problems) console.log(`${problem.file}:${problem.line}: ${problem.message}`);
   const { key } = noteServer(port);
   const server = await startServer(opened, port, [
-    ...commandRoutes(opened, key, [anonymousApex, orgClock, sessionToken, soqlQuery]),
+    ...commandRoutes(opened, key, [anonymousApex, namedCredentials, orgClock, sessionToken, soqlQuery]),
     ...(await lightningRoutes(PROJECT_ROOT, (listener) => opened.jobs.events.subscribe(listener))),
   ]);
   const client = server.clients.register(SERVICE_CLIENT, userNamed(SERVICE_USER).id);
