@@ -95,8 +95,16 @@ declare module "lightning/flowSupport" {
   export class FlowAttributeChangeEvent extends CustomEvent<{ attributeName: string; attributeValue: unknown }> {
     constructor(attributeName: string, attributeValue: unknown);
   }
-  export class FlowNavigationNextEvent extends CustomEvent<undefined> {}
-  export class FlowNavigationBackEvent extends CustomEvent<undefined> {}
-  export class FlowNavigationPauseEvent extends CustomEvent<undefined> {}
-  export class FlowNavigationFinishEvent extends CustomEvent<undefined> {}
+  export class FlowNavigationNextEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+  export class FlowNavigationBackEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+  export class FlowNavigationPauseEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+  export class FlowNavigationFinishEvent extends CustomEvent<undefined> {
+    constructor();
+  }
 }

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
-import { globSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { buildLwc } from "../../build/buildLwc.ts";
 import type { Bundle } from "../../build/project.ts";
 import { TypeChecker } from "../../build/typeCheck.ts";
 import { prebuildBaseComponents } from "./base/prebuild.ts";
 import { ComponentRegistry } from "./compile/componentRegistry.ts";
 import { FrameBundle, overriddenBaseModules } from "./compile/frameBundle.ts";
+import type { RequestContext } from "../server/routes.ts";
 import { facade } from "./compile/gather.ts";
+import { PageModules } from "./serve/moduleRoutes.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const sources = path.join(import.meta.dirname, "modules");
@@ -49,3 +53,51 @@ describe("the components of a project", () => {
     for (const name of ["nothing", "..", "../core/emptyState"]) assert.equal(await registry.load(name), null, name);
   });
 });
+
+describe("the sample project", () => {
+  it("passes the pipeline: types against its Apex, templates against classes", () => {
+    const project = mkdtempSync(path.join(temporaryFolder(), "samples-"));
+    cpSync(path.join(import.meta.dirname, "fixtures/samples"), project, { recursive: true });
+    for (const part of ["lwc-ts/types/platform", "lwc-ts/tsconfig.json"]) {
+      cpSync(path.join(root, part), path.join(project, part), { recursive: true });
+    }
+    const lines: string[] = [];
+    assert.ok(
+      buildLwc(project, (line) => lines.push(line)),
+      lines.join("\n"),
+    );
+    rmSync(project, { recursive: true });
+  });
+});
+
+describe("a saved component", () => {
+  it("is what a reload of the page gets, within a second on a quiet machine", async (test) => {
+    const project = mkdtempSync(path.join(temporaryFolder(), "saved-"));
+    cpSync(path.join(import.meta.dirname, "fixtures/samples"), project, { recursive: true });
+    const base = await prebuildBaseComponents(cache, overriddenBaseModules());
+    const modules = new PageModules(base, [project], cache);
+    const reload = async (): Promise<string> => {
+      const address = (await modules.importMap("/labels")).imports["c/parcelMover"] ?? "";
+      const [, , , name = "", key = ""] = address.split("/");
+      const route = modules.routes().find((candidate) => candidate.path === "/modules/c/:name/:key");
+      const reply = await route?.handle({ parameters: { name, key } } as unknown as RequestContext);
+      return String(reply?.body);
+    };
+    assert.match(await reload(), /Deliver/);
+    const template = path.join(project, "lwc-ts/samples/parcelMover/parcelMover.html");
+    const saved = readFileSync(template, "utf8").replace('label="Deliver"', `label="Hand over ${randomUUID()}"`);
+    writeFileSync(template, saved);
+    const started = performance.now();
+    assert.match(await reload(), /Hand over/);
+    const elapsed = Math.round(performance.now() - started);
+    test.diagnostic(`visible after ${elapsed} ms`);
+    assert.ok(elapsed < 3_000, `${elapsed} ms`);
+    rmSync(project, { recursive: true });
+  });
+});
+
+function temporaryFolder(): string {
+  const folder = path.join(root, ".causeway/tests");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

@@ -1,4 +1,5 @@
 import { LightningElement } from "lwc";
+import { ShowToastEvent } from "lightning/platformShowToastEvent";
 import { currentPage, navigate, subscribe, type PageReference } from "platform/router";
 import { refreshAll } from "platform/refreshHandlers";
 import { refreshResources } from "platform/resource";
@@ -25,13 +26,13 @@ export default class App extends LightningElement {
   connectedCallback(): void {
     this.unsubscribe = subscribe((page) => this.show(page));
     this.show(this.page);
-    window.addEventListener("lightning__showtoast", this.handleToast);
+    window.addEventListener("lightning__showtoast", this.handleToast, true);
     window.addEventListener("lightning__refresh", this.handleRefresh);
   }
 
   disconnectedCallback(): void {
     this.unsubscribe?.();
-    window.removeEventListener("lightning__showtoast", this.handleToast);
+    window.removeEventListener("lightning__showtoast", this.handleToast, true);
     window.removeEventListener("lightning__refresh", this.handleRefresh);
   }
 
@@ -58,6 +59,8 @@ export default class App extends LightningElement {
   }
 
   private readonly handleToast = (event: Event): void => {
+    // The container of toasts listens, too, and knows no events of the platform.
+    event.stopImmediatePropagation();
     const { title = "", message = "", variant = "info" } = (event as CustomEvent<ToastDetail>).detail;
     showToast(title, variant, message);
   };

@@ -11,7 +11,7 @@ interface Section {
   readonly heading: string;
   readonly key: string;
   readonly useHeading: boolean;
-  readonly fields: readonly (FieldView & { readonly editLabel: string })[];
+  readonly fields: readonly (FieldView & { readonly editLabel: string; readonly canEdit: boolean })[];
 }
 
 /** The fields of a record by the sections of its layout; the pencil opens them for editing. */
