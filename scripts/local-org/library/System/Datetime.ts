@@ -97,6 +97,7 @@ function valueOf(value: unknown): ApexDatetime {
   if (typeof required(value) === "string") return local(parseDateTime(value as string));
   if (value instanceof ApexDatetime) return value;
   if (value instanceof ApexDate) return local(value.days * DAY);
+  if (typeof value === "bigint") return new ApexDatetime(Number(value));
   throw apexError("TypeException", "Invalid conversion to Datetime");
 }
 
