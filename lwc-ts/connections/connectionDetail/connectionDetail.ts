@@ -14,7 +14,7 @@ import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { setupPage } from "c/connectionPages";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import { sentenceOf } from "c/connectionSentence";
-import { environmentWord, formatMoment, lookOf, mappingKeyWord, type StatusLook } from "c/connectionText";
+import { environmentWord, fallbackText, formatMoment, lookOf, mappingKeyWord, type StatusLook } from "c/connectionText";
 import { actionsOf, type ConnectionAction, type ConnectionActions } from "./actions.ts";
 import { labels } from "./labels.ts";
 
@@ -82,7 +82,7 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
   }
 
   get settings(): { label: string; value: string }[] {
-    const { summary, provider, workspaceName, workspaceId, integrationUser, mappingKeys, serviceUrl } =
+    const { summary, provider, workspaceName, workspaceId, integrationUser, mappingKeys, policies, serviceUrl } =
       this.detail ?? {};
     return [
       { label: labels.stepService, value: provider?.label ?? "" },
@@ -91,6 +91,7 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
       { label: labels.askAddress, value: serviceUrl ?? "" },
       { label: labels.integrationUser, value: integrationUser?.name ?? "" },
       { label: labels.findPeople, value: (mappingKeys ?? []).map(mappingKeyWord).join(", ") },
+      { label: labels.ifNobodyFits, value: fallbackText(policies) },
       { label: labels.stepCredential, value: this.credentialText },
     ].filter(({ value }) => value !== "");
   }

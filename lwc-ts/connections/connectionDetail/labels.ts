@@ -23,6 +23,7 @@ import doneResumed from "@salesforce/label/c.Connections_DoneResumed";
 import doneSuspended from "@salesforce/label/c.Connections_DoneSuspended";
 import error from "@salesforce/label/c.Connections_Error";
 import findPeople from "@salesforce/label/c.Connections_FindPeople";
+import ifNobodyFits from "@salesforce/label/c.Connections_IfNobodyFits";
 import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
 import keepConnected from "@salesforce/label/c.Connections_KeepConnected";
 import keepRunning from "@salesforce/label/c.Connections_KeepRunning";
@@ -81,6 +82,7 @@ export const labels = {
   environment,
   workspace,
   askAddress,
+  ifNobodyFits,
   integrationUser,
   findPeople,
   storedBy,

@@ -12,7 +12,7 @@ import { labels } from "./labels.ts";
  * The guided path of the first set-up. A step is done when a check says so, never by a tick. Folds into one line once
  * there is a connection.
  *
- * @fires progress `{ hasAccess, hasConnection }`
+ * @fires guidechange `{ hasAccess, hasConnection }`
  * @fires new the person wants to connect a service
  */
 export default class ConnectionGuide extends LightningElement {
@@ -143,7 +143,7 @@ export default class ConnectionGuide extends LightningElement {
       this.failure = null;
       const { hasAccess, hasConnection } = this.progress ?? {};
       const detail = { hasAccess: hasAccess === true, hasConnection: hasConnection === true };
-      this.dispatchEvent(new CustomEvent("progress", { detail }));
+      this.dispatchEvent(new CustomEvent("guidechange", { detail }));
     } catch (error) {
       this.failure = readFailure(error);
     }

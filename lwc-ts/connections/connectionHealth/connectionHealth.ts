@@ -1,7 +1,9 @@
 import { LightningElement, api } from "lwc";
+import getHealthHistory from "@salesforce/apex/ConnectionDetailController.getHealthHistory";
 import type { ConnectionDetail } from "apex/ConnectionDetail";
 import type { HealthResult } from "apex/HealthResult";
-import { fill } from "c/connectionError";
+import type { TimelineEntry } from "apex/TimelineEntry";
+import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { formatMoment } from "c/connectionText";
 import { labels } from "./labels.ts";
 
@@ -11,6 +13,16 @@ interface HealthRow {
   readonly iconName: string;
   readonly variant: string;
   readonly text: string;
+}
+
+interface HistoryRow {
+  readonly key: string;
+  readonly moment: string;
+  readonly when: string;
+  readonly word: string;
+  readonly iconName: string;
+  readonly variant: string;
+  readonly reason: string;
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -31,10 +43,12 @@ const LOOKS: Readonly<Record<string, { iconName: string; variant: string; word: 
 };
 const ORDER = ["Failed", "Unknown", "Passed"];
 
-/** The results of the last health check, failures first. */
+/** The results of the last health check, failures first, and on demand those of the checks before. */
 export default class ConnectionHealth extends LightningElement {
   readonly labels = labels;
   @api detail: ConnectionDetail | null = null;
+  history: readonly TimelineEntry[] | null = null;
+  failure: CallFailure | null = null;
 
   get title(): string {
     const { summary, lastCheckedAt } = this.detail ?? {};
@@ -44,6 +58,31 @@ export default class ConnectionHealth extends LightningElement {
 
   get isUnchecked(): boolean {
     return (this.detail?.health ?? []).length === 0;
+  }
+
+  get historyTitle(): string {
+    return fill(labels.historyTitle, [this.history?.length ?? 0]);
+  }
+
+  get historyRows(): HistoryRow[] {
+    return (this.history ?? []).map(({ name, occurredAt, outcome, reason }) => ({
+      key: name ?? "",
+      moment: occurredAt ?? "",
+      when: formatMoment(occurredAt),
+      word: outcome === "Success" ? labels.passed : labels.failed,
+      iconName: outcome === "Success" ? "utility:success" : "utility:error",
+      variant: outcome === "Success" ? "success" : "error",
+      reason: reason ?? "",
+    }));
+  }
+
+  async handleHistory(): Promise<void> {
+    try {
+      this.history = (await getHealthHistory({ connectionId: this.detail?.summary?.id ?? null })) ?? [];
+      this.failure = null;
+    } catch (error) {
+      this.failure = readFailure(error);
+    }
   }
 
   get rows(): HealthRow[] {

@@ -32,11 +32,13 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
   failure: CallFailure | null = null;
   private wired: WireResult<ConnectionSummary[] | null> | null = null;
   private timer: ReturnType<typeof setInterval> | null = null;
+  private isFresh = false;
 
   @wire(listConnections)
   receive(result: WireResult<ConnectionSummary[] | null>): void {
     this.wired = result;
     if (result.data) {
+      this.refreshOnce();
       this.announceRequests(result.data);
       this.connections = result.data;
       this.failure = null;
@@ -158,6 +160,13 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
           this.open(row.id);
         }
     }
+  }
+
+  /** What comes first can be from the cache, older than a draft made meanwhile. */
+  private refreshOnce(): void {
+    if (this.isFresh) return;
+    this.isFresh = true;
+    void refreshApex(this.wired);
   }
 
   private async run(call: () => Promise<unknown>, done: string): Promise<void> {

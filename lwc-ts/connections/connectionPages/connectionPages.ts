@@ -32,6 +32,15 @@ export function setupPage(state: SetupState): PageReference {
   };
 }
 
+/** The tab User Mapping for one connection. */
+export function mappingPage(connectionId: string): PageReference {
+  return {
+    type: "standard__navItemPage",
+    attributes: { apiName: `${namespacePrefix}UserMapping` },
+    state: { [`${statePrefix}connection`]: connectionId },
+  };
+}
+
 /** Reads what setupPage wrote. */
 export function setupState(page: PageReference | null): SetupState {
   return { view: page?.state?.[`${statePrefix}view`], connection: page?.state?.[`${statePrefix}connection`] };

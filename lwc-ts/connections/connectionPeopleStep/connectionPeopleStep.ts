@@ -6,14 +6,13 @@ import type { IntegrationUserChoice } from "apex/IntegrationUserChoice";
 import { readFailure, type CallFailure } from "c/connectionError";
 import { labels } from "./labels.ts";
 
-const CASES = ["noMatch", "chatterLicense", "addedLater", "inactiveUser"] as const;
-
 /** Third step: the integration user with its checks, how people are found, and what happens when nobody fits. */
 export default class ConnectionPeopleStep extends LightningElement {
   readonly labels = labels;
   users: readonly IntegrationUserChoice[] | null = null;
   userId = "";
   mappingKeys: readonly string[] = [];
+  policies: Readonly<Record<string, string | null>> = {};
   failure: CallFailure | null = null;
   private draft: ConnectionDetail | null = null;
 
@@ -26,6 +25,7 @@ export default class ConnectionPeopleStep extends LightningElement {
     if (!isFirst || !detail) return;
     this.userId = detail.integrationUser?.id ?? "";
     this.mappingKeys = detail.mappingKeys ?? [];
+    this.policies = detail.policies ?? {};
     void this.loadUsers();
   }
 
@@ -49,11 +49,6 @@ export default class ConnectionPeopleStep extends LightningElement {
     return this.draft?.provider?.mappingKeys ?? [];
   }
 
-  /** Only "Hold" can be chosen until the mapping of people offers users and queues to fall back on. */
-  get policyText(): string {
-    return labels.holdEverywhere;
-  }
-
   /** Keeps the choices; false when no user was chosen. */
   @api async save(): Promise<boolean> {
     const picker = this.template?.querySelector<HTMLInputElement>("[data-user]");
@@ -63,7 +58,10 @@ export default class ConnectionPeopleStep extends LightningElement {
       connectionId: this.draft?.summary?.id ?? null,
       integrationUserId: this.userId,
       mappingKeys: [...this.mappingKeys],
-      policies: Object.fromEntries(CASES.map((name) => [name, this.draft?.policies?.[name] ?? "Hold"])),
+      policies: Object.fromEntries(Object.entries(this.policies).filter(([, value]) => value)) as Record<
+        string,
+        string
+      >,
     });
     return true;
   }
@@ -74,6 +72,10 @@ export default class ConnectionPeopleStep extends LightningElement {
 
   handleKeys(event: CustomEvent<{ mappingKeys: string[] }>): void {
     this.mappingKeys = event.detail.mappingKeys;
+  }
+
+  handlePolicies(event: CustomEvent<{ policies: Record<string, string | null> }>): void {
+    this.policies = event.detail.policies;
   }
 
   async handleRecheck(): Promise<void> {

@@ -1,7 +1,6 @@
 import checkAgain from "@salesforce/label/c.Connections_CheckAgain";
 import error from "@salesforce/label/c.Connections_Error";
 import findPeople from "@salesforce/label/c.Connections_FindPeople";
-import holdEverywhere from "@salesforce/label/c.Connections_HoldEverywhere";
 import ifNobodyFits from "@salesforce/label/c.Connections_IfNobodyFits";
 import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
 import integrationUserHelp from "@salesforce/label/c.Connections_IntegrationUserHelp";
@@ -16,7 +15,6 @@ export const labels = {
   checkAgain,
   findPeople,
   ifNobodyFits,
-  holdEverywhere,
   error,
   warning,
   tryAgain,

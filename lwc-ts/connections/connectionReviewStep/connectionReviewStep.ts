@@ -4,7 +4,7 @@ import getOrg from "@salesforce/apex/ConnectionWizardController.getOrg";
 import type { ConnectionDetail } from "apex/ConnectionDetail";
 import type { OrgFacts } from "apex/OrgFacts";
 import { fill } from "c/connectionError";
-import { environmentWord, mappingKeyWord } from "c/connectionText";
+import { environmentWord, fallbackText, mappingKeyWord } from "c/connectionText";
 import { labels } from "./labels.ts";
 
 /**
@@ -24,7 +24,7 @@ export default class ConnectionReviewStep extends LightningElement {
   }
 
   get choices(): { step: string; label: string; value: string; changeLabel: string; isChangeable: boolean }[] {
-    const { summary, provider, workspaceName, workspaceId, integrationUser, mappingKeys } = this.detail ?? {};
+    const { summary, provider, workspaceName, workspaceId, integrationUser, mappingKeys, policies } = this.detail ?? {};
     const workspace = workspaceId ? `${workspaceName} (${workspaceId})` : "";
     return [
       {
@@ -35,7 +35,7 @@ export default class ConnectionReviewStep extends LightningElement {
       { step: "credential", label: labels.workspace, value: workspace },
       { step: "people", label: labels.integrationUser, value: integrationUser?.name ?? "" },
       { step: "people", label: labels.findPeople, value: (mappingKeys ?? []).map(mappingKeyWord).join(", ") },
-      { step: "people", label: labels.ifNobodyFits, value: labels.holdEverywhere },
+      { step: "people", label: labels.ifNobodyFits, value: fallbackText(policies) },
     ]
       .filter(({ value }) => value !== "")
       .map((choice, index, all) => ({

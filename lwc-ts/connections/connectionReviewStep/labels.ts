@@ -1,7 +1,6 @@
 import acceptTerms from "@salesforce/label/c.Connections_AcceptTerms";
 import changePart from "@salesforce/label/c.Connections_ChangePart";
 import findPeople from "@salesforce/label/c.Connections_FindPeople";
-import holdEverywhere from "@salesforce/label/c.Connections_HoldEverywhere";
 import ifNobodyFits from "@salesforce/label/c.Connections_IfNobodyFits";
 import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
 import stepCredential from "@salesforce/label/c.Connections_StepCredential";
@@ -19,7 +18,6 @@ export const labels = {
   integrationUser,
   findPeople,
   ifNobodyFits,
-  holdEverywhere,
   changePart,
   termsHeading,
   terms,

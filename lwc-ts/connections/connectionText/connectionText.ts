@@ -1,9 +1,18 @@
 import LOCALE from "@salesforce/i18n/locale";
 import TIME_ZONE from "@salesforce/i18n/timeZone";
+import caseAddedLater from "@salesforce/label/c.Connections_CaseAddedLater";
+import caseChatterLicense from "@salesforce/label/c.Connections_CaseChatterLicense";
+import caseInactiveUser from "@salesforce/label/c.Connections_CaseInactiveUser";
+import caseNoMatch from "@salesforce/label/c.Connections_CaseNoMatch";
+import fallbackSummary from "@salesforce/label/c.Connections_FallbackSummary";
+import holdEverywhere from "@salesforce/label/c.Connections_HoldEverywhere";
 import keyAliasEmail from "@salesforce/label/c.Connections_KeyAliasEmail";
 import keyEmail from "@salesforce/label/c.Connections_KeyEmail";
 import keyFederationId from "@salesforce/label/c.Connections_KeyFederationId";
 import keyUsername from "@salesforce/label/c.Connections_KeyUsername";
+import policyFallbackUser from "@salesforce/label/c.Connections_PolicyFallbackUser";
+import policyHold from "@salesforce/label/c.Connections_PolicyHold";
+import policyQueue from "@salesforce/label/c.Connections_PolicyQueue";
 import statusActive from "@salesforce/label/c.Connections_StatusActive";
 import statusApproved from "@salesforce/label/c.Connections_StatusApproved";
 import statusCopied from "@salesforce/label/c.Connections_StatusCopied";
@@ -14,6 +23,7 @@ import statusExpired from "@salesforce/label/c.Connections_StatusExpired";
 import statusRejected from "@salesforce/label/c.Connections_StatusRejected";
 import statusRequested from "@salesforce/label/c.Connections_StatusRequested";
 import statusSuspended from "@salesforce/label/c.Connections_StatusSuspended";
+import { fill } from "c/connectionError";
 import production from "@salesforce/label/c.Connections_Production";
 import sandbox from "@salesforce/label/c.Connections_Sandbox";
 
@@ -77,4 +87,34 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
 /** Word for a way to find people. */
 export function mappingKeyWord(name: string): string {
   return KEY_WORDS[name] ?? name;
+}
+
+const CASE_WORDS: Readonly<Record<string, string>> = {
+  noMatch: caseNoMatch,
+  chatterLicense: caseChatterLicense,
+  addedLater: caseAddedLater,
+  inactiveUser: caseInactiveUser,
+};
+const POLICY_WORDS: Readonly<Record<string, string>> = {
+  Hold: policyHold,
+  FallbackUser: policyFallbackUser,
+  Queue: policyQueue,
+};
+
+/** The cases in which no user can receive a person's work. */
+export const fallbackCases = Object.keys(CASE_WORDS);
+
+export function caseWord(name: string): string {
+  return CASE_WORDS[name] ?? name;
+}
+
+export function policyWord(name: string): string {
+  return POLICY_WORDS[name] ?? name;
+}
+
+/** What happens in the four cases, in one line. */
+export function fallbackText(policies: Readonly<Record<string, string | null>> | null | undefined): string {
+  const chosen = fallbackCases.map((name) => ({ name, policy: policies?.[name] ?? "Hold" }));
+  if (chosen.every(({ policy }) => policy === "Hold")) return holdEverywhere;
+  return chosen.map(({ name, policy }) => fill(fallbackSummary, [caseWord(name), policyWord(policy)])).join(", ");
 }

@@ -4,7 +4,7 @@ import connect from "@salesforce/apex/ConnectionWizardController.connect";
 import getDraft from "@salesforce/apex/ConnectionWizardController.getDraft";
 import type { ConnectionDetail } from "apex/ConnectionDetail";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
-import { recordPage } from "c/connectionPages";
+import { mappingPage, recordPage } from "c/connectionPages";
 import { formatMoment } from "c/connectionText";
 import { labels } from "./labels.ts";
 import { firstOpenStep, stepLabels, stepNames, stepsFrom, type StepName } from "./steps.ts";
@@ -124,6 +124,11 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
     return fill(labels.requestedApprovedActivated, [this.detail?.approvedBy, formatMoment(this.detail?.activatedAt)]);
   }
 
+  /** People can be mapped once the connection is active. */
+  get canMap(): boolean {
+    return !this.isRequestedByService;
+  }
+
   handleDraft(event: CustomEvent<{ connectionId: string }>): void {
     this.draftId = event.detail.connectionId;
     this.dispatchEvent(new CustomEvent("draft", { detail: event.detail }));
@@ -162,6 +167,10 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
     if (!(await this.saveStep())) return;
     await this.load(false);
     this.show(stepNames[stepNames.indexOf(this.step) + 1] ?? "review");
+  }
+
+  handleMap(): void {
+    this[NavigationMixin.Navigate](mappingPage(this.draftId));
   }
 
   handleOpen(): void {

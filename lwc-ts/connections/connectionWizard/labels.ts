@@ -14,6 +14,7 @@ import openConnection from "@salesforce/label/c.Connections_OpenConnection";
 import requestedApprovedActivated from "@salesforce/label/c.Connections_RequestedApprovedActivated";
 import saveAndClose from "@salesforce/label/c.Connections_SaveAndClose";
 import serviceWillAsk from "@salesforce/label/c.Connections_ServiceWillAsk";
+import startMapping from "@salesforce/label/c.Connections_StartMapping";
 import stateCurrent from "@salesforce/label/c.Connections_StateCurrent";
 import stateDone from "@salesforce/label/c.Connections_StateDone";
 import stateToDo from "@salesforce/label/c.Connections_StateToDo";
@@ -33,6 +34,7 @@ export const labels = {
   stepPeople,
   stepReview,
   stateDone,
+  startMapping,
   stateCurrent,
   stateToDo,
   saveAndClose,

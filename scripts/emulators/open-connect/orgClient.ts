@@ -22,14 +22,18 @@ export class OrgRefusal extends Error {
   }
 }
 
+/** After these the service has to ask anew. */
+const OVER: ReadonlySet<string> = new Set(["Rejected", "Expired", "Disconnected"]);
+
 /** The service as a client of the org's request door. */
 export class OrgClient {
   private readonly access: OrgAccess;
   private readonly seed: ServiceSeed;
   private readonly contract: Contract;
   private token: string | null = null;
-  /** One key for all tries of the same request, so that a repeat changes nothing. */
-  private readonly idempotencyKey = randomUUID();
+  private status = "";
+  /** One key for all tries of the same request, so that a repeat changes nothing; another once that one is over. */
+  private idempotencyKey = randomUUID();
 
   constructor(access: OrgAccess, seed: ServiceSeed, contract: Contract) {
     this.access = access;
@@ -39,6 +43,7 @@ export class OrgClient {
 
   request(): Promise<ConnectionState> {
     const { workspace, environment, organization, contact, capabilities } = this.seed;
+    if (OVER.has(this.status)) this.idempotencyKey = randomUUID();
     return this.call("POST", "/requests", { workspace, environment, organization, contact, capabilities });
   }
 
@@ -61,7 +66,9 @@ export class OrgClient {
       const { code, message } = answer as { code?: string; message?: string };
       throw new OrgRefusal(response.status, `${code ?? response.status}: ${message ?? response.statusText}`);
     }
-    return answer as ConnectionState;
+    const state = answer as ConnectionState;
+    this.status = state.status;
+    return state;
   }
 
   private async send(method: string, path: string, body: unknown, renew = false): Promise<Response> {

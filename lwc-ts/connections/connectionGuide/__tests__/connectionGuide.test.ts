@@ -58,7 +58,7 @@ describe("c-connection-guide", () => {
     become.mockResolvedValue(null);
     const element = await render();
     const listener = jest.fn();
-    element.addEventListener("progress", (event) => listener((event as CustomEvent).detail));
+    element.addEventListener("guidechange", (event) => listener((event as CustomEvent).detail));
     find(element, "lightning-button")?.click();
     await settle();
     expect(become).toHaveBeenCalled();

@@ -25,9 +25,12 @@ async function render(state: Record<string, string>): Promise<HTMLElement> {
 }
 
 describe("c-connection-setup", () => {
-  const parts = (element: HTMLElement) => [...(element.shadowRoot?.children ?? [])].map(({ localName }) => localName);
+  const parts = (element: HTMLElement) =>
+    [...(element.shadowRoot?.querySelectorAll("c-connection-guide, c-connection-list") ?? [])].map(
+      ({ localName }) => localName,
+    );
   const report = async (element: HTMLElement, detail: { hasAccess: boolean; hasConnection: boolean }) => {
-    find(element, "c-connection-guide")?.dispatchEvent(new CustomEvent("progress", { detail }));
+    find(element, "c-connection-guide")?.dispatchEvent(new CustomEvent("guidechange", { detail }));
     await settle();
   };
 
