@@ -23,8 +23,28 @@ const NOT_CONSTRUCTIBLE = [
   "UUID",
 ];
 
+/** Enums whose order counts; the class files have their values by the alphabet. */
+const ORDERED_ENUMS = {
+  LoggingLevel: ["NONE", "INTERNAL", "FINEST", "FINER", "FINE", "DEBUG", "INFO", "WARN", "ERROR"],
+  TriggerOperation: [
+    "BEFORE_INSERT",
+    "BEFORE_UPDATE",
+    "BEFORE_DELETE",
+    "AFTER_INSERT",
+    "AFTER_UPDATE",
+    "AFTER_DELETE",
+    "AFTER_UNDELETE",
+  ],
+};
+
 /** Reviewed corrections of the class files, which are of API 65: names newer than that, wrong or missing there. */
 export const OVERLAY: readonly OverlayType[] = [
+  ...Object.entries(ORDERED_ENUMS).map(([type, values]) => ({
+    type,
+    source: `${REFERENCE}${type} Enum, in the order of its levels and events`,
+    remove: values,
+    addValues: values,
+  })),
   ...NOT_CONSTRUCTIBLE.map((type) => ({
     type,
     source: `${REFERENCE}${type} Class has no constructors`,

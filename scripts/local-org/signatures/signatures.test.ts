@@ -24,7 +24,7 @@ describe("the platform's signatures", () => {
     const values = map.methods.find((method) => method.key === "values()");
     assert.equal(values && typeName(values.returns), "List<V>");
     assert.ok(signatures.find("String")?.methods.some((method) => method.key === "equals(Object)"));
-    assert.deepEqual(signatures.find("TriggerOperation")?.enumValues.slice(0, 2), ["AFTER_DELETE", "AFTER_INSERT"]);
+    assert.deepEqual(signatures.find("TriggerOperation")?.enumValues.slice(0, 2), ["BEFORE_INSERT", "BEFORE_UPDATE"]);
     assert.equal(signatures.find("DmlException")?.superclass?.name, "Exception");
   });
 
