@@ -146,10 +146,11 @@ export default class UserMappingKeys extends LightningElement {
 
   /** Nothing is asked when nobody loses the mapping. */
   async handleApply(): Promise<void> {
+    let reason: string | undefined;
     const lost = this.state?.countByKind?.["Lost"] ?? 0;
     if (lost > 0) {
       const heading = fill(labels.applyLosesTitle, [lost]);
-      const answer = await ConnectionReasonModal.open({
+      reason = await ConnectionReasonModal.open({
         label: heading,
         heading,
         text: lostOf(this.items),
@@ -157,9 +158,11 @@ export default class UserMappingKeys extends LightningElement {
         actLabel: labels.apply,
         size: "small",
       });
-      if (!answer) return;
+      if (!reason) return;
     }
-    await this.run(() => this.drive(applyPlan, "Applied"));
+    await this.run(() =>
+      this.drive(({ changeSetId }) => applyPlan({ changeSetId, reason: reason ?? null }), "Applied"),
+    );
   }
 
   handleUndo(): void {
