@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -44,7 +44,10 @@ describe("a store on disk", () => {
     first.nextNumber("c");
     first.rollbackTo(savepoint);
     first.release(savepoint);
-    const second = new Store(file);
+    // What a process that ends without closing leaves behind.
+    const left = join(folder, "left.sqlite");
+    for (const suffix of ["", "-wal"]) cpSync(`${file}${suffix}`, `${left}${suffix}`);
+    const second = new Store(left);
     assert.deepEqual(
       ["a", "b", "c"].map((name) => second.nextNumber(name)),
       [2, 2, 2],

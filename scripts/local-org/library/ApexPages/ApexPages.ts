@@ -1,4 +1,4 @@
-import { ApexException } from "../../runtime/apexException.ts";
+import type { ApexException } from "../../runtime/apexException.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import type { ApexEnum } from "../../runtime/values/primitives.ts";
 import { implement } from "../registry.ts";

@@ -1,5 +1,4 @@
 import { apexError, ApexException } from "../../runtime/apexException.ts";
-import { org } from "../../runtime/org.ts";
 import { transaction } from "../../runtime/transaction.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";

@@ -1,9 +1,6 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
 import { apexError } from "../../runtime/apexException.ts";
-import { org } from "../../runtime/org.ts";
-import { transaction } from "../../runtime/transaction.ts";
 import type { TypeRef } from "../../runtime/typeRef.ts";
-import { ApexBlob } from "../../runtime/values/primitives.ts";
 import { implement } from "../registry.ts";
 import { Headers } from "../support/headers.ts";
 import { staticResource } from "../support/staticResource.ts";
