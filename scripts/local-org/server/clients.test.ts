@@ -84,7 +84,7 @@ test("the Salesforce CLI runs tests in the background and finds them completed",
     ...["apex", "run", "test", "--class-names", "FailingTest", "--class-names", "JobsTest", "--wait", "2"],
   );
   assert.equal(answer.status, 100, "tests that fail end sf with 100");
-  assert.deepEqual([answer.result.summary["testsRan"], answer.result.summary["failing"]], [10, 1]);
+  assert.deepEqual([answer.result.summary["testsRan"], answer.result.summary["failing"]], [11, 1]);
   const failing = answer.result.tests.find((one) => one.Outcome === "Fail");
   assert.equal(failing?.MethodName, "shouldFail");
 });
