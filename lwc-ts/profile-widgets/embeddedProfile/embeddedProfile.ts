@@ -3,6 +3,7 @@ import { refreshApex, type WireResult } from "@salesforce/apex";
 import getMatch from "@salesforce/apex/ProfileMatchController.getMatch";
 import link from "@salesforce/apex/ProfileMatchController.link";
 import reject from "@salesforce/apex/ProfileMatchController.reject";
+import search from "@salesforce/apex/ProfileMatchController.search";
 import undo from "@salesforce/apex/ProfileMatchController.undo";
 import type { ProfileMatchView } from "apex/ProfileMatchView";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
@@ -33,12 +34,18 @@ export default class EmbeddedProfile extends LightningElement {
   /** Profile whose rejection waits for its reason. */
   rejectedId: string | null = null;
   reason = "DifferentPerson";
+  /** A record that nobody looked at before is evaluated once. */
+  private isSearched = false;
   private wired: WireResult<ProfileMatchView | null> | null = null;
 
   @wire(getMatch, { recordId: "$recordId" })
   receiveMatch(result: WireResult<ProfileMatchView | null>): void {
     this.wired = result;
     if (result.data) this.view = result.data;
+    if (result.data?.state === "Searching" && !this.isSearched) {
+      this.isSearched = true;
+      void this.act(() => search({ recordId: this.subjectId }));
+    }
     if (result.error) this.failure = readFailure(result.error);
   }
 

@@ -2,6 +2,7 @@ import { createElement } from "lwc";
 import getMatch from "@salesforce/apex/ProfileMatchController.getMatch";
 import link from "@salesforce/apex/ProfileMatchController.link";
 import reject from "@salesforce/apex/ProfileMatchController.reject";
+import search from "@salesforce/apex/ProfileMatchController.search";
 import undo from "@salesforce/apex/ProfileMatchController.undo";
 import EmbeddedProfile from "c/embeddedProfile";
 import possible from "./data/possible.json";
@@ -16,6 +17,7 @@ jest.mock(
 );
 jest.mock("@salesforce/apex/ProfileMatchController.link", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ProfileMatchController.reject", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ProfileMatchController.search", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ProfileMatchController.undo", () => ({ default: jest.fn() }), { virtual: true });
 
 interface TestWire {
@@ -23,7 +25,7 @@ interface TestWire {
   error(body: unknown, status: number): void;
 }
 const match = getMatch as unknown as TestWire;
-const calls = { link, reject, undo } as unknown as Record<"link" | "reject" | "undo", jest.Mock>;
+const calls = { link, reject, search, undo } as unknown as Record<"link" | "reject" | "search" | "undo", jest.Mock>;
 const best = possible.candidates[0]!;
 
 async function settle(): Promise<void> {
@@ -102,6 +104,13 @@ describe("c-embedded-profile", () => {
     expect(all(element, "section")).toHaveLength(0);
     expect(element.shadowRoot?.textContent).toContain("Matching_TooLittleData");
     await expect(element).toBeAccessible();
+  });
+
+  it("evaluates a record once that nobody looked at before", async () => {
+    await render({ ...possible, state: "Searching", candidates: [] });
+    match.emit({ ...possible, state: "Searching", candidates: [] });
+    await settle();
+    expect(calls.search).toHaveBeenCalledTimes(1);
   });
 
   it("is locked without a seat", async () => {
