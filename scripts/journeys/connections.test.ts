@@ -103,6 +103,18 @@ describe("connecting Slack", () => {
     await visitor.assertAccessible();
   });
 
+  it("shows the log, searched by kind, and verifies it", async () => {
+    await visitor.open("/lightning/n/Log");
+    await ada.sees("Credential tested");
+    await visitor.page.getByRole("combobox", { name: "Kind" }).click();
+    await visitor.page.getByRole("option", { name: "Access" }).click();
+    await visitor.page.getByText("Credential tested").waitFor({ state: "detached" });
+    await ada.press("Verify the log");
+    await ada.sees(/^Nobody changed, removed or inserted anything/);
+    await visitor.assertAccessible();
+    visitor.assertNoProblems();
+  });
+
   it("is closed to whoever is no administrator (CL-04, CL-06)", async () => {
     const maria = await Visitor.logIn(browser, demo.url, { user: "maria.santos@causeway.example" });
     await maria.page.goto(`${demo.url}/lightning/n/SetUp`);
@@ -125,6 +137,7 @@ describe("connecting Slack", () => {
       const [record] = await other.query("SELECT Id FROM Connection__c WHERE Name = 'Slack'");
       const [draft] = await other.query("SELECT Id FROM Connection__c WHERE Name = 'Beta'");
       const pages = {
+        log: "/lightning/n/Log",
         list: "/lightning/n/SetUp",
         connection: `/lightning/r/Connection__c/${String(record?.["Id"])}/view`,
         wizard: `/lightning/n/SetUp?c__view=new&c__connection=${String(draft?.["Id"])}`,

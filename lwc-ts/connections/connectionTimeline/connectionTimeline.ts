@@ -3,20 +3,11 @@ import getTimeline from "@salesforce/apex/ConnectionDetailController.getTimeline
 import type { ConnectionDetail } from "apex/ConnectionDetail";
 import type { TimelineEntry } from "apex/TimelineEntry";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
-import { formatMoment, lookOf } from "c/connectionText";
+import { eventText } from "c/connectionEvents";
+import { formatMoment } from "c/connectionText";
 import { labels } from "./labels.ts";
 
 const PAGE_SIZE = 20;
-const WORDS: Readonly<Record<string, string>> = {
-  Repeated: labels.eventRepeated,
-  Adopted: labels.eventAdopted,
-  Check: labels.eventCheck,
-  Stored: labels.eventStored,
-  Tested: labels.eventTested,
-  Removed: labels.eventRemoved,
-  Revoked: labels.eventRevoked,
-};
-
 interface TimelineRow {
   readonly name: string;
   readonly when: string;
@@ -55,7 +46,7 @@ export default class ConnectionTimeline extends LightningElement {
       name: entry.name ?? "",
       when: formatMoment(entry.occurredAt),
       moment: entry.occurredAt ?? "",
-      what: wordOf(entry),
+      what: eventText(entry),
       who: entry.actorName ? fill(labels.byPerson, [entry.actorName]) : labels.byCauseway,
       reason: entry.reason ?? "",
       details: fill(labels.correlation, [entry.code ?? entry.name, entry.correlationId]),
@@ -84,11 +75,4 @@ export default class ConnectionTimeline extends LightningElement {
       this.failure = readFailure(error);
     }
   }
-}
-
-function wordOf({ category, action, outcome }: TimelineEntry): string {
-  const word = WORDS[action ?? ""] ?? lookOf(action, false).word;
-  const what = category === "Callback" ? fill(labels.eventCallback, [word]) : word;
-  if (outcome === "Success") return what;
-  return `${what} (${outcome === "Refused" ? labels.outcomeRefused : labels.outcomeFailed})`;
 }

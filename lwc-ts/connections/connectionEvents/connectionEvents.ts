@@ -1,0 +1,39 @@
+import eventOutcome from "@salesforce/label/c.Connections_EventOutcome";
+import outcomeSuccess from "@salesforce/label/c.Connections_OutcomeSuccess";
+import eventAdopted from "@salesforce/label/c.Connections_EventAdopted";
+import eventCallback from "@salesforce/label/c.Connections_EventCallback";
+import eventCheck from "@salesforce/label/c.Connections_EventCheck";
+import eventRemoved from "@salesforce/label/c.Connections_EventRemoved";
+import eventRepeated from "@salesforce/label/c.Connections_EventRepeated";
+import eventRevoked from "@salesforce/label/c.Connections_EventRevoked";
+import eventStored from "@salesforce/label/c.Connections_EventStored";
+import eventTested from "@salesforce/label/c.Connections_EventTested";
+import outcomeFailed from "@salesforce/label/c.Connections_OutcomeFailed";
+import outcomeRefused from "@salesforce/label/c.Connections_OutcomeRefused";
+import type { TimelineEntry } from "apex/TimelineEntry";
+import { fill } from "c/connectionError";
+import { lookOf } from "c/connectionText";
+
+const WORDS: Readonly<Record<string, string>> = {
+  Repeated: eventRepeated,
+  Adopted: eventAdopted,
+  Check: eventCheck,
+  Stored: eventStored,
+  Tested: eventTested,
+  Removed: eventRemoved,
+  Revoked: eventRevoked,
+};
+
+/** Words for the outcomes of an event, by the value stored. */
+export const outcomeWords: Readonly<Record<string, string>> = {
+  Success: outcomeSuccess,
+  Refused: outcomeRefused,
+  Failed: outcomeFailed,
+};
+
+/** What happened, in words, with its outcome unless it succeeded. */
+export function eventText({ category, action, outcome }: TimelineEntry): string {
+  const word = WORDS[action ?? ""] ?? lookOf(action, false).word;
+  const what = category === "Callback" ? fill(eventCallback, [word]) : word;
+  return outcome === "Success" ? what : fill(eventOutcome, [what, outcomeWords[outcome ?? ""] ?? outcome]);
+}
