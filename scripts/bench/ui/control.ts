@@ -12,6 +12,7 @@ interface Used {
 const PROPERTIES =
   "label,title,iconName,variant,value,name,columns,data,keyField,options,type,placeholder,alternativeText,size,checked";
 const TEMPLATE = `<template>
+  <p>Base components alone</p>
   <template for:each={items} for:item="item">
     <div key={item.key}>
       <lwc:component lwc:is={item.constructor} lwc:spread={item.properties}></lwc:component>

@@ -46,7 +46,12 @@ async function visitOnce(browser: Browser, url: string, path: string): Promise<P
   await page.addInitScript(OBSERVE);
   await page.goto(url + path, { waitUntil: "commit" });
   // Anything that a component of the page draws inside the frame; the frame's own parts are outside <main>.
-  await page.locator("main").locator("tbody tr, li, button, dd, p").first().waitFor();
+  await page
+    .locator("main")
+    .locator("tbody tr, li, button, dd, p:not(:empty)")
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   const firstRow = await page.evaluate<number>("performance.now()");
   await visitor.idle();
   const [firstContent, lastLongTask] = await page.evaluate<[number, number]>(

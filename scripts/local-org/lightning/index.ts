@@ -24,7 +24,7 @@ import { pageContext, preferencesRoute, sessionOf } from "./session/session.ts";
  * @param subscribe where `lightning/empApi` gets platform events
  * @param others further projects that make up the org
  *
- * The first call on a machine compiles the base components (about 7 s).
+ * The first call on a machine compiles the base components and the frame (about 10 s).
  */
 export async function lightningRoutes(
   projectRoot: string,
@@ -34,6 +34,7 @@ export async function lightningRoutes(
   const projectRoots = [projectRoot, ...others];
   const cache = path.join(projectRoot, ".causeway/cache/lightning");
   const modules = new PageModules(await prebuildBaseComponents(cache, overriddenBaseModules()), projectRoots, cache);
+  await modules.compileFrame();
   const routes: Route[] = [
     ...assetRoutes(),
     ...modules.routes(),

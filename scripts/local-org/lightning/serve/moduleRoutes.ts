@@ -43,6 +43,11 @@ export class PageModules {
     ];
   }
 
+  /** So that the first page does not wait for it. */
+  async compileFrame(): Promise<void> {
+    await this.frame.current();
+  }
+
   /** Where the page finds its modules, by the content that they have now. */
   async importMap(labelsUrl: string): Promise<ImportMap> {
     const frame = await this.frame.current();

@@ -1,5 +1,4 @@
 import { LightningElement } from "lwc";
-import { ShowToastEvent } from "lightning/platformShowToastEvent";
 import { currentPage, navigate, subscribe, type PageReference } from "platform/router";
 import { refreshAll } from "platform/refreshHandlers";
 import { refreshResources } from "platform/resource";
@@ -58,10 +57,15 @@ export default class App extends LightningElement {
     else navigate({ type: "standard__namedPage", attributes: { pageName: "home" } }, true);
   }
 
+  /**
+   * Comes before the container of the base components, which listens for events of the same name: its own carry the
+   * toast's class, those of `lightning/platformShowToastEvent` do not.
+   */
   private readonly handleToast = (event: Event): void => {
-    // The container of toasts listens, too, and knows no events of the platform.
+    const { detail } = event as CustomEvent<ToastDetail>;
+    if ("toast" in detail) return;
     event.stopImmediatePropagation();
-    const { title = "", message = "", variant = "info" } = (event as CustomEvent<ToastDetail>).detail;
+    const { title = "", message = "", variant = "info" } = detail;
     showToast(title, variant, message);
   };
 
