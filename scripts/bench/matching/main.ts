@@ -18,7 +18,7 @@ if (sets.length === 0) throw new Error(`No set has that name. ${USAGE}`);
 const engine = openApexEngine();
 const figures: Figures[] = [];
 console.log(
-  "set                          precision recall   F1      auto P  auto cov keys    rows  pairs SOQL  KB    s",
+  "set                          precision recall   F1      auto P  auto cov keys    rows  pairs SOQL stmts     s",
 );
 for (const set of sets) {
   const result = measure(engine, set);
@@ -27,11 +27,16 @@ for (const set of sets) {
   printMistakes(result.mistakes, Number(values.mistakes), set);
 }
 engine.close();
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ sets: figures }, null, 2)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ sets: figures }, rounded, 2)}\n`);
+
+function rounded(name: string, value: unknown): unknown {
+  if (name === "seconds") return undefined;
+  return typeof value === "number" ? Number(value.toFixed(4)) : value;
+}
 
 function line(set: Figures): string {
   const rates = [set.precision, set.recall, set.f1, set.autoPrecision, set.autoCoverage, set.keyRecall];
-  const costs = [set.rowsPerRecord, set.scoredPerRecord, set.soqlPer200, set.heapPer200 / 1024, set.seconds];
+  const costs = [set.rowsPerRecord, set.scoredPerRecord, set.soqlPer200, set.statementsPerRecord, set.seconds];
   return [
     set.name.padEnd(28),
     ...rates.map((rate) => rate.toFixed(4).padEnd(7)),

@@ -14,7 +14,7 @@ export interface Figures {
   readonly rowsPerRecord: number;
   readonly scoredPerRecord: number;
   readonly soqlPer200: number;
-  readonly heapPer200: number;
+  readonly statementsPerRecord: number;
   readonly seconds: number;
 }
 
@@ -38,7 +38,7 @@ export function measure(
   set: BenchSet,
 ): { readonly figures: Figures; readonly mistakes: Mistake[] } {
   const started = performance.now();
-  const cost = { rows: 0, scored: 0, queries: 0, heap: 0, calls: 0 };
+  const cost = { rows: 0, scored: 0, queries: 0, statements: 0, calls: 0 };
   const pairs = set.kind === "pairs" ? comparePairs(engine, set) : matchRecords(engine, set, cost);
   const found = new Map<string, Scored>();
   for (const pair of pairs) {
@@ -67,7 +67,7 @@ export function measure(
     rowsPerRecord: ratio(cost.rows, set.records.length),
     scoredPerRecord: ratio(cost.scored, set.records.length),
     soqlPer200: ratio(cost.queries, cost.calls),
-    heapPer200: cost.heap,
+    statementsPerRecord: ratio(cost.statements, set.records.length),
     seconds: (performance.now() - started) / 1000,
   };
   return { figures, mistakes: mistakesOf(set, found) };
@@ -87,7 +87,7 @@ function comparePairs(engine: ApexEngine, set: BenchSet): Scored[] {
 function matchRecords(
   engine: ApexEngine,
   set: BenchSet,
-  cost: { rows: number; scored: number; queries: number; heap: number; calls: number },
+  cost: { rows: number; scored: number; queries: number; statements: number; calls: number },
 ): Scored[] {
   engine.store(set.profiles);
   const isLink = set.kind === "link";
@@ -95,7 +95,7 @@ function matchRecords(
     const answer = engine.match(records);
     cost.calls++;
     cost.queries += answer.cost.queries;
-    cost.heap = Math.max(cost.heap, answer.cost.heap);
+    cost.statements += answer.cost.statements;
     return answer.outcomes.flatMap((outcome, position) => {
       const id = records[position]?.id ?? "";
       const others = outcome.candidates.filter((candidate) => isLink || candidate.id !== id);
