@@ -12,6 +12,7 @@ jest.mock("@salesforce/apex/MyConnectionsController.confirm", () => ({ default: 
 jest.mock("@salesforce/apex/MyConnectionsController.leave", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/MyConnectionsController.listOwn", () => ({ default: jest.fn() }), { virtual: true });
 
+// eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the test adapter emits pages
 const place = CurrentPageReference as unknown as { emit(page: unknown): void };
 const mapped = {
   connectionId: "a00000000000001AAA",

@@ -21,7 +21,7 @@ async function add(): Promise<{ element: HTMLElement; closed: jest.Mock }> {
 
 describe("c-user-mapping-alias", () => {
   it("adds the email and closes (LI-24)", async () => {
-    jest.mocked(addAlias).mockResolvedValue(undefined);
+    jest.mocked(addAlias).mockResolvedValue(null);
     const { closed } = await add();
     expect(addAlias).toHaveBeenCalledWith({ userId: "005000000000001AAA", email: "maria@old.example" });
     expect(closed).toHaveBeenCalled();

@@ -26,8 +26,8 @@ const line = (rowNumber: number, externalEmail: string): MappingImportRow =>
   ({ rowNumber, externalEmail, username: "u", action: "" }) as MappingImportRow;
 
 function answering(outcomeOf: (row: MappingImportRow) => string) {
-  return ({ lines }: { lines: MappingImportRow[] }): Promise<MappingImportRow[]> =>
-    Promise.resolve(lines.map((row) => ({ ...row, outcome: outcomeOf(row) })));
+  return ({ lines }: { lines: MappingImportRow[] | null | undefined }): Promise<MappingImportRow[]> =>
+    Promise.resolve((lines ?? []).map((row) => ({ ...row, outcome: outcomeOf(row) })));
 }
 
 async function choose(lines: MappingImportRow[], problem = ""): Promise<HTMLElement> {

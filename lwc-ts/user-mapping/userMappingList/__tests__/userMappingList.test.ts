@@ -67,8 +67,7 @@ describe("c-user-mapping-list", () => {
 
   it("filters by a count, and takes the filter off again", async () => {
     const element = await render();
-    const button = find<HTMLButtonElement>(element, "[data-status=Ambiguous]");
-    button?.click();
+    find<HTMLButtonElement>(element, "[data-status=Ambiguous]")?.click();
     await settle();
     expect(lastSearch()["status"]).toBe("Ambiguous");
     expect(find(element, "[data-status=Ambiguous]")?.getAttribute("aria-pressed")).toBe("true");

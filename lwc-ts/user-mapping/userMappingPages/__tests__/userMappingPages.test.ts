@@ -23,6 +23,7 @@ function mockPage(): unknown {
 }
 
 const wire = listConnections as unknown as { emit(data: unknown): void; error(body: unknown): void };
+// eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the test adapter emits pages
 const place = CurrentPageReference as unknown as { emit(page: unknown): void };
 const two = [
   { id: "a00000000000001AAA", label: "Acme", detail: "Production" },
