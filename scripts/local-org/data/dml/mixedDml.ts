@@ -14,6 +14,8 @@ export function mixedDmlError(save: Save, rows: readonly Row[]): DmlError | null
   if (save.object.kind === "platformEvent") return null;
   const { dmlKinds } = transaction();
   const setup = isSetup(save, rows);
+  // A user or group written in the permitted way is neither.
+  if (!setup && save.object.isSetup) return null;
   const other = setup ? dmlKinds.other : dmlKinds.setup;
   if (other !== null) {
     return dmlError(
@@ -22,7 +24,7 @@ export function mixedDmlError(save: Save, rows: readonly Row[]): DmlError | null
     );
   }
   if (setup) dmlKinds.setup ??= save.object.name;
-  else if (countsAsOther(save.object)) dmlKinds.other ??= save.object.name;
+  else dmlKinds.other ??= save.object.name;
   return null;
 }
 
@@ -39,9 +41,4 @@ function isSetup(save: Save, rows: readonly Row[]): boolean {
         get(row.source, field) !== get(row.previous, field),
     ),
   );
-}
-
-/** A user or group written in the permitted way is neither. */
-function countsAsOther(object: SObjectSchema): boolean {
-  return !object.isSetup;
 }
