@@ -19,10 +19,11 @@ if (unknown.length > 0 || names.length === 0) {
 process.on("exit", endAll);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
 
+const startedAt = performance.now();
 const results = await runGates(
   root,
   gates.filter((gate) => names.includes(gate.name)),
   say,
 );
-summaryOf(results).forEach(say);
+summaryOf(results, (performance.now() - startedAt) / 1000).forEach(say);
 process.exitCode = results.some((result) => result.failed > 0) ? 1 : 0;

@@ -24,7 +24,8 @@ describe("running gates", () => {
       gate("one", passing),
       gate("two", async () => ({ passed: 1, failed: 3, findings: ["x"] })),
     );
-    assert.equal(summaryOf(results).at(-1), "3 passed, 3 failed");
+    assert.match(summaryOf(results, 90).at(-2) ?? "", /^In all 1.5 min/);
+    assert.equal(summaryOf(results, 90).at(-1), "3 passed, 3 failed");
   });
   test("fails a gate that ran nothing", async () => {
     const [result] = await run(gate("empty", async () => ({ passed: 0, failed: 0, findings: [] })));

@@ -1,7 +1,7 @@
 import type { GateResult } from "./runGates.ts";
 
-/** The table of gates with time and result, and `N passed, N failed` alone on the last line. */
-export function summaryOf(results: readonly GateResult[]): string[] {
+/** The table of gates with time and result, the time that they had in all, and `N passed, N failed` alone on the last line. */
+export function summaryOf(results: readonly GateResult[], secondsInAll: number): string[] {
   const width = Math.max(...results.map((result) => result.gate.title.length));
   const rows = results.map(({ gate, seconds, passed, failed }) => {
     const time = `${seconds.toFixed(1)} s`.padStart(9);
@@ -10,5 +10,12 @@ export function summaryOf(results: readonly GateResult[]): string[] {
   });
   const sum = (count: (result: GateResult) => number): number =>
     results.reduce((total, result) => total + count(result), 0);
-  return ["", ...rows, "", `${sum((result) => result.passed)} passed, ${sum((result) => result.failed)} failed`];
+  const minutes = `In all ${(secondsInAll / 60).toFixed(1)} min, two gates at a time where one core is enough.`;
+  return [
+    "",
+    ...rows,
+    "",
+    minutes,
+    `${sum((result) => result.passed)} passed, ${sum((result) => result.failed)} failed`,
+  ];
 }

@@ -3,7 +3,7 @@ import { accessLevels, queriesInSelectors } from "./dataAccess.ts";
 import { featureDependencies, noDependencyCycles } from "./featureDependencies.ts";
 import { layers, triggersAreThin } from "./layers.ts";
 import { layout } from "./layout.ts";
-import { localOrgFolders } from "./localOrg.ts";
+import { localOrgDataAccess, localOrgFolders } from "./localOrg.ts";
 import { apexNames, metadataNames } from "./names.ts";
 import { sizes } from "./sizes.ts";
 import { globalSurface, noFuture, noNamespace } from "./surface.ts";
@@ -28,5 +28,6 @@ export const architectureRules: RuleSet = {
     metadataNames,
     sizes,
     localOrgFolders,
+    localOrgDataAccess,
   ],
 };

@@ -59,3 +59,30 @@ function folderOf(file: string): string {
 function layerOf(name: string): number {
   return layersFromBelow.findIndex((layer) => layer.includes(name));
 }
+
+const tableOfRecords = /\bstore\.table\(/g;
+
+/** The engines that data access goes through, and the files that write what the platform itself writes. */
+const mayNameTables = [
+  "data/",
+  "soql/",
+  "security/",
+  "formula/",
+  "jobs/platformRows.ts",
+  // Who may log in is asked before there is a user.
+  "server/auth/users.ts",
+].map((path) => `${folder}/${path}`);
+
+/** SQL against record tables takes their names from the store; all other code asks `org().data`. */
+export const localOrgDataAccess: Rule = {
+  name: "local-org-data-access",
+  check: (project) =>
+    project
+      .files(`${folder}/**/*.ts`)
+      .filter((file) => !isTestCode.test(file) && !mayNameTables.some((path) => file.startsWith(path)))
+      .flatMap((file) => {
+        const text = project.text(file);
+        const message = "writes SQL against a record table: ask org().data or jobs/platformRows.ts";
+        return [...text.matchAll(tableOfRecords)].map((match) => ({ file, line: lineAt(text, match.index), message }));
+      }),
+};

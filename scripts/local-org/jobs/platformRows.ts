@@ -1,4 +1,4 @@
-import { encodeColumn } from "../data/columns.ts";
+import { encodeColumn, type SqlValue } from "../data/columns.ts";
 import { quote } from "../data/tables.ts";
 import { org } from "../runtime/org.ts";
 import { currentTransaction } from "../runtime/transaction.ts";
@@ -54,7 +54,7 @@ export function deletePlatformRow(objectName: string, id: string): void {
 }
 
 /** The id of the first row whose field has that value (text without case), or null. */
-export function findPlatformRow(objectName: string, fieldName: string, value: string): string | null {
+export function findPlatformRow(objectName: string, fieldName: string, value: string | number): string | null {
   const object = schemaOf(objectName);
   const { store } = org();
   const column = quote(field(object, fieldName).name);
@@ -63,6 +63,22 @@ export function findPlatformRow(objectName: string, fieldName: string, value: st
     value,
   );
   return found ? String(found["Id"]) : null;
+}
+
+/** A field of a row as it is stored, or null. */
+export function platformValue(objectName: string, id: string, fieldName: string): SqlValue {
+  const object = schemaOf(objectName);
+  const { store } = org();
+  const column = quote(field(object, fieldName).name);
+  return store.get(`SELECT ${column} AS value FROM ${store.table(object)} WHERE "Id" = ?`, id)?.["value"] ?? null;
+}
+
+/** Removes the jobs that ended before that time, in milliseconds since 1970, and answers how many. */
+export function purgeEndedJobs(before: number): number {
+  const { store } = org();
+  const table = store.table(schemaOf("AsyncApexJob"));
+  const ended = `"Status" IN ('Aborted', 'Completed', 'Failed')`;
+  return store.run(`DELETE FROM ${table} WHERE ${ended} AND "CompletedDate" < ?`, before);
 }
 
 function schemaOf(name: string): SObjectSchema {

@@ -11,7 +11,7 @@ import { JobContextObject } from "./contexts.ts";
 import { parseCron } from "./cronExpression.ts";
 import { freeze, thaw } from "./frozen.ts";
 import { NEVER, type JobDetails, type JobTable, type StoredJob } from "./jobTable.ts";
-import { deletePlatformRow, insertPlatformRow, updatePlatformRow } from "./platformRows.ts";
+import { deletePlatformRow, insertPlatformRow, platformValue, updatePlatformRow } from "./platformRows.ts";
 import { runningJob, setRunningJob } from "./runningJob.ts";
 
 /** `CronJobDetail.JobType` of scheduled Apex. */
@@ -164,9 +164,5 @@ function cronAt(time: number, timeZone: string): string {
 }
 
 function timeZoneOf(userId: string): string {
-  const user = org().schema.sobject("User");
-  if (!user) return "UTC";
-  const { store } = org();
-  const row = store.get(`SELECT "TimeZoneSidKey" AS zone FROM ${store.table(user)} WHERE "Id" = ?`, userId);
-  return String(row?.["zone"] ?? "GMT");
+  return String(platformValue("User", userId, "TimeZoneSidKey") ?? "GMT");
 }

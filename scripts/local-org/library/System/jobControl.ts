@@ -1,3 +1,4 @@
+import { purgeEndedJobs } from "../../jobs/platformRows.ts";
 import { org } from "../../runtime/org.ts";
 import type { ApexDate } from "../../runtime/values/primitives.ts";
 import { required } from "../support/values.ts";
@@ -9,13 +10,7 @@ const DAY = 86_400_000;
 
 /** Removes finished jobs that ended before the date and answers how many. */
 function purge(before: ApexDate): number {
-  const { store, schema } = org();
-  const jobs = schema.sobject("AsyncApexJob");
-  if (!jobs) throw new Error("There is no AsyncApexJob");
-  return store.run(
-    `DELETE FROM ${store.table(jobs)} WHERE "Status" IN ('Aborted', 'Completed', 'Failed') AND "CompletedDate" < ?`,
-    required(before).days * DAY,
-  );
+  return purgeEndedJobs(required(before).days * DAY);
 }
 
 /** Statics of System about jobs. Source: Apex Reference Guide, System Class. */

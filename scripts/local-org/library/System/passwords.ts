@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
-import { updatePlatformRow } from "../../jobs/platformRows.ts";
+import { findPlatformRow, updatePlatformRow } from "../../jobs/platformRows.ts";
 import { ApexDatetime } from "../../runtime/values/primitives.ts";
 import { Bean, implementBean } from "../support/beans.ts";
 import { required } from "../support/values.ts";
@@ -12,12 +12,10 @@ const DIGITS = "23456789";
 
 /** People sign in to the local org without a password: what a new one leaves behind is the time of its change. */
 function stampChange(userId: string): void {
-  const { schema, store, clock } = org();
-  const users = schema.sobject("User");
-  if (!users || !store.get(`SELECT 1 AS found FROM ${store.table(users)} WHERE "Id" = ?`, required(userId))) {
+  if (findPlatformRow("User", "Id", required(userId)) === null) {
     throw apexError("InvalidParameterValueException", `invalid userId: ${userId}`);
   }
-  updatePlatformRow("User", userId, { LastPasswordChangeDate: new ApexDatetime(clock.now()) });
+  updatePlatformRow("User", userId, { LastPasswordChangeDate: new ApexDatetime(org().clock.now()) });
 }
 
 /** The default policy: at least 8 characters, letters and digits. Source: Salesforce Help, Set Password Policies. */

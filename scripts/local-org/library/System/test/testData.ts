@@ -1,6 +1,6 @@
 import { apexError } from "../../../runtime/apexException.ts";
 import { org } from "../../../runtime/org.ts";
-import { insertPlatformRow, updatePlatformRow } from "../../../jobs/platformRows.ts";
+import { findPlatformRow, insertPlatformRow, updatePlatformRow } from "../../../jobs/platformRows.ts";
 import type { ApexDatetime } from "../../../runtime/values/primitives.ts";
 import { testState } from "../../support/testState.ts";
 import { listOf, required } from "../../support/values.ts";
@@ -13,11 +13,9 @@ export function setCreatedDate(id: string, date: ApexDatetime): void {
 }
 
 export function standardPricebookId(): string {
-  const { store, schema } = org();
-  const books = schema.sobject("Pricebook2");
-  const row = books && store.get(`SELECT "Id" FROM ${store.table(books)} WHERE "IsStandard" = 1`);
-  if (!row) throw new Error("The org has no standard price book");
-  return String(row["Id"]);
+  const id = findPlatformRow("Pricebook2", "IsStandard", 1);
+  if (id === null) throw new Error("The org has no standard price book");
+  return id;
 }
 
 /** Jobs without work that wait in the flex queue of the test, and their order. */
