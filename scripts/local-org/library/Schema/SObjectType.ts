@@ -2,6 +2,7 @@ import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implement } from "../registry.ts";
+import { qualifiedName } from "../support/apiNames.ts";
 import { required } from "../support/values.ts";
 import { DescribeSObject, type SObjectTypeToken } from "./tokens.ts";
 
@@ -29,6 +30,6 @@ implement({
     "newSObject()": (self: SObjectTypeToken) => newSObject(self, null),
     "newSObject(Id)": newSObject,
     "newSObject(Id,Boolean)": newWithDefaults,
-    "toString()": (self: SObjectTypeToken) => self.schema.name,
+    "toString()": (self: SObjectTypeToken) => qualifiedName(self.schema.name),
   },
 });
