@@ -5,11 +5,12 @@ import verify from "@salesforce/apex/AuditLogController.verify";
 import type { TimelineEntry } from "apex/TimelineEntry";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { outcomeWords } from "c/connectionEvents";
-import { columns, dayBounds, rowOf, type LogRow } from "./rows.ts";
+import { columns, periodOptions, rowOf, startOf, type LogRow } from "./rows.ts";
 import { labels } from "./labels.ts";
 
 const ALL = "";
-type FilterName = "kind" | "outcome" | "from" | "to";
+type FilterName = "kind" | "outcome" | "period";
+const NO_FILTER: Readonly<Record<FilterName, string>> = { kind: ALL, outcome: ALL, period: ALL };
 
 /** The tab Log: search, and a verification that finds entries that were changed, removed or inserted. */
 export default class ConnectionLog extends LightningElement {
@@ -18,7 +19,8 @@ export default class ConnectionLog extends LightningElement {
   entries: readonly TimelineEntry[] | null = null;
   failure: CallFailure | null = null;
   kinds: readonly string[] = [];
-  filter: Record<FilterName, string> = { kind: ALL, outcome: ALL, from: "", to: "" };
+  readonly periodOptions = periodOptions();
+  filter = NO_FILTER;
   verification = "";
   faults: readonly { name: string; text: string }[] = [];
   isVerifying = false;
@@ -74,7 +76,7 @@ export default class ConnectionLog extends LightningElement {
   }
 
   handleClearFilters(): void {
-    this.filter = { kind: ALL, outcome: ALL, from: "", to: "" };
+    this.filter = NO_FILTER;
     void this.load();
   }
 
@@ -119,12 +121,11 @@ export default class ConnectionLog extends LightningElement {
   /** An answer that comes after a newer question is dropped. */
   private async load(cursor: string | null = null): Promise<void> {
     const number = ++this.searches;
-    const { kind, outcome, from, to } = this.filter;
+    const { kind, outcome, period } = this.filter;
     const filter = {
       category: kind || null,
       outcome: outcome || null,
-      occurredFrom: dayBounds(from)?.start ?? null,
-      occurredTo: dayBounds(to)?.end ?? null,
+      occurredFrom: startOf(period),
       cursor,
     };
     try {

@@ -7,7 +7,7 @@ import correlation from "@salesforce/label/c.Connections_Correlation";
 import details from "@salesforce/label/c.Connections_Details";
 import empty from "@salesforce/label/c.Connections_LogEmpty";
 import error from "@salesforce/label/c.Connections_Error";
-import from from "@salesforce/label/c.Connections_LogFrom";
+import anyTime from "@salesforce/label/c.Connections_LogAnyTime";
 import intact from "@salesforce/label/c.Connections_LogIntact";
 import kind from "@salesforce/label/c.Connections_LogKind";
 import loadFailed from "@salesforce/label/c.Connections_LogLoadFailed";
@@ -15,7 +15,9 @@ import loading from "@salesforce/label/c.Connections_LogLoading";
 import outcome from "@salesforce/label/c.Connections_LogOutcome";
 import showOlder from "@salesforce/label/c.Connections_ShowOlder";
 import title from "@salesforce/label/c.Connections_LogTitle";
-import to from "@salesforce/label/c.Connections_LogTo";
+import lastDay from "@salesforce/label/c.Connections_LogLastDay";
+import lastDays from "@salesforce/label/c.Connections_LogLastDays";
+import period from "@salesforce/label/c.Connections_LogPeriod";
 import tryAgain from "@salesforce/label/c.Connections_TryAgain";
 import verify from "@salesforce/label/c.Connections_LogVerify";
 import verifying from "@salesforce/label/c.Connections_LogVerifying";
@@ -34,7 +36,7 @@ export const labels = {
   details,
   empty,
   error,
-  from,
+  anyTime,
   intact,
   kind,
   loadFailed,
@@ -42,7 +44,9 @@ export const labels = {
   outcome,
   showOlder,
   title,
-  to,
+  lastDay,
+  lastDays,
+  period,
   tryAgain,
   verify,
   verifying,

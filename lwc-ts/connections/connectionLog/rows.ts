@@ -27,15 +27,18 @@ export const columns = [
   { label: labels.kind, fieldName: "kind" },
   { label: labels.who, fieldName: "who" },
   { label: labels.why, fieldName: "why", wrapText: true },
-  { label: labels.details, fieldName: "details", wrapText: true },
+  { label: labels.details, fieldName: "details" },
 ];
 
-/** The first moment of a day that the person chose, and of the day after. */
-export function dayBounds(day: string): { start: string; end: string } | null {
-  const [year, month, date] = day.split("-").map(Number);
-  if (!year || !month || !date) return null;
-  return {
-    start: new Date(year, month - 1, date).toISOString(),
-    end: new Date(year, month - 1, date + 1).toISOString(),
-  };
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Periods to search in, by their number of days. */
+export function periodOptions(): { label: string; value: string }[] {
+  const days = [7, 30, 365].map((count) => ({ label: fill(labels.lastDays, [count]), value: String(count) }));
+  return [{ label: labels.anyTime, value: "" }, { label: labels.lastDay, value: "1" }, ...days];
+}
+
+/** When a period of so many days up to now began; null for any time. */
+export function startOf(days: string): string | null {
+  return days ? new Date(Date.now() - Number(days) * DAY_MILLISECONDS).toISOString() : null;
 }
