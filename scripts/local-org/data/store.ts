@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { SObjectSchema } from "../schema/model.ts";
 import { type SqlValue } from "./columns.ts";
-import { columnDefinition, fold, isStored, quote } from "./tables.ts";
+import { columnDefinition, fold, foldsCase, isStored, quote } from "./tables.ts";
 import { idFromNumber } from "./ids.ts";
 
 const SQLITE_BUSY = 5;
@@ -169,10 +169,9 @@ export class Store {
     }
     for (const field of columns) {
       if (!field.indexed || field.type === "ID") continue;
-      const folded =
-        field.type !== "REFERENCE" && !field.caseSensitive ? `fold(${quote(field.name)})` : quote(field.name);
+      const value = foldsCase(field) ? `fold(${quote(field.name)})` : quote(field.name);
       const index = quote(`${object.name}.${field.name}`);
-      this.database.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${folded})`);
+      this.database.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${value})`);
     }
   }
 
