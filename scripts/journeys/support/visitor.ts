@@ -2,24 +2,30 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from "playwright-core";
 import { findBrowser } from "../../setup/browser.mjs";
 
 export type Theme = "slds1" | "slds2" | "slds2-dark";
 
-export interface VisitOptions {
-  /** Username; the administrator by default. */
-  readonly user?: string;
+/** How a person looks at pages; what is left out stays as it was. */
+export interface ViewOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: Theme;
   readonly language?: string;
+  readonly direction?: "ltr" | "rtl";
+}
+
+export interface VisitOptions extends ViewOptions {
+  /** Username; the administrator by default. */
+  readonly user?: string;
 }
 
 const ADMINISTRATOR = "ada.admin@causeway.example";
 const PICTURES = path.resolve(import.meta.dirname, "../../../.causeway/screenshots");
+/** So long nothing may be under way: components ask for more when they have drawn what they got. */
 const IDLE_MILLISECONDS = 150;
-const PATIENCE_MILLISECONDS = 15_000;
+const PATIENCE_MILLISECONDS = 30_000;
 /** As root and without a display; nothing of the browser's own that talks to the network. */
 const ARGUMENTS = [
   "--no-sandbox",
@@ -43,6 +49,9 @@ export class Visitor {
   private readonly context: BrowserContext;
   private readonly url: string;
   private readonly problems: string[] = [];
+  /** Calls under way; streams of events never end and do not count. */
+  private readonly underWay = new Set<Request>();
+  private lastCall = 0;
 
   private constructor(context: BrowserContext, page: Page, url: string) {
     this.context = context;
@@ -54,6 +63,11 @@ export class Visitor {
       if (isFault) this.problems.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.problems.push(`page: ${error.stack ?? error.message}`));
+    page.on("request", (request) => {
+      if (request.resourceType() !== "eventsource") this.underWay.add(request);
+    });
+    page.on("requestfinished", (request) => this.ended(request));
+    page.on("requestfailed", (request) => this.ended(request));
     page.on("response", (response) => {
       if (response.status() >= 500 || response.status() === 404)
         this.problems.push(`${response.status()} ${response.url()}`);
@@ -62,29 +76,48 @@ export class Visitor {
 
   /** Opens a new session. */
   static async logIn(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visitor> {
-    const { user = ADMINISTRATOR, width = 1280, height = 800, theme, language } = options;
-    const context = await browser.newContext({ viewport: { width, height } });
+    const { user = ADMINISTRATOR, ...view } = options;
+    const context = await browser.newContext();
     context.setDefaultTimeout(PATIENCE_MILLISECONDS);
     const response = await context.request.post(`${url}/login`, { form: { user }, maxRedirects: 0 });
     assert.equal(response.status(), 303, `log in as ${user}`);
-    if (theme) await context.addCookies([{ name: "theme", value: theme, url }]);
     const visitor = new Visitor(context, await context.newPage(), url);
-    if (language) await visitor.choose(language);
+    await visitor.look({ width: 1280, height: 800, ...view });
     return visitor;
+  }
+
+  /** Looks at the pages that follow in another way. */
+  async look({ width, height, theme, language, direction }: ViewOptions): Promise<void> {
+    const size = this.page.viewportSize() ?? { width: 1280, height: 800 };
+    await this.page.setViewportSize({ width: width ?? size.width, height: height ?? size.height });
+    if (theme) await this.context.addCookies([{ name: "theme", value: theme, url: this.url }]);
+    if (direction) await this.context.addCookies([{ name: "direction", value: direction, url: this.url }]);
+    if (language) await this.choose(language);
   }
 
   /** Opens a page and waits until it is idle. */
   async open(pathAndQuery: string): Promise<void> {
+    // What the page before was asking for ends with it.
+    this.underWay.clear();
     await this.page.goto(this.url + pathAndQuery);
     await this.idle();
   }
 
-  /** Waits until the network is quiet and nothing spins. */
+  /** Waits until no call is under way and nothing spins. */
   async idle(): Promise<void> {
-    await this.page.waitForLoadState("networkidle");
     await this.page.waitForFunction("document.querySelector('host-app') !== null");
+    const deadline = Date.now() + PATIENCE_MILLISECONDS;
+    while (this.underWay.size > 0 || Date.now() - this.lastCall < IDLE_MILLISECONDS) {
+      const waiting = [...this.underWay].map((request) => request.url());
+      assert.ok(Date.now() < deadline, `${this.page.url()} does not come to rest: ${waiting.join(", ")}`);
+      await this.page.waitForTimeout(IDLE_MILLISECONDS / 3);
+    }
     await this.page.locator("lightning-spinner").first().waitFor({ state: "detached" });
-    await this.page.waitForTimeout(IDLE_MILLISECONDS);
+  }
+
+  private ended(request: Request): void {
+    this.underWay.delete(request);
+    this.lastCall = Date.now();
   }
 
   async screenshot(name: string): Promise<void> {
@@ -147,10 +180,12 @@ export class Visitor {
   }
 
   private async choose(language: string): Promise<void> {
-    await this.open("/lightning/page/home");
-    await this.page.evaluate(
-      `fetch("/lightning/api/preferences", { method: "POST", body: JSON.stringify({ language: ${JSON.stringify(language)} }),
-        headers: { "X-CSRF-Token": JSON.parse(document.getElementById("session").textContent).csrfToken } })`,
-    );
+    const document = await (await this.context.request.get(`${this.url}/lightning/page/home`)).text();
+    const token = /"csrfToken":"([^"]+)"/.exec(document)?.[1] ?? "";
+    const response = await this.context.request.post(`${this.url}/lightning/api/preferences`, {
+      data: { language },
+      headers: { "X-CSRF-Token": token },
+    });
+    assert.equal(response.status(), 204, `the language ${language}`);
   }
 }
