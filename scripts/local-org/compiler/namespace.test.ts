@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { testOrgOptions } from "../cli/project.ts";
 import { openOrg, type OpenedOrg } from "../openOrg.ts";
