@@ -29,11 +29,15 @@ const child = spawn(node.executable, [command.script, ...command.prefix, ...args
 });
 // A terminal sends Ctrl+C to the command as well; sending another kind of signal, once, leaves it time to end tidily.
 let isEnding = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (!isEnding) child.kill("SIGTERM");
-    isEnding = true;
-  });
+function end() {
+  if (!isEnding) child.kill("SIGTERM");
+  isEnding = true;
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+// The shell between npm and this process passes no signals on: when npm is ended, all that is seen is a new parent.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 1000).unref();
 }
 child.on("error", (error) => stop(`${command.script} did not start: ${error.message}`));
 child.on("exit", (code, signal) => {
