@@ -95,6 +95,7 @@ export default class ConnectionLog extends LightningElement {
     let [seals, entries] = [0, 0];
     try {
       for (let after: number | null = 0; after !== null;) {
+        // eslint-disable-next-line no-await-in-loop -- each part begins where the one before ended
         const report = await verify({ after });
         seals += report?.sealCount ?? 0;
         entries += report?.entryCount ?? 0;

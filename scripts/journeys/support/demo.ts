@@ -34,20 +34,24 @@ export async function startDemo(): Promise<ServedDemo> {
   const ended = once(child, "exit");
   const urls = [port, port + 1, port + 2].map((each) => `http://127.0.0.1:${each}`);
   const [url = "", slackUrl = "", openConnectUrl = ""] = urls;
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null) child.kill("SIGTERM");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
   const deadline = Date.now() + START_MILLISECONDS;
   while (!(await Promise.all(urls.map(answers))).every(Boolean)) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The org did not start:\n${output}`);
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stop();
+      throw new Error(`The org did not start:\n${output}`);
+    }
     await wait(200);
   }
   return {
     url,
     slack: new Emulator(slackUrl),
     openConnect: new Emulator(openConnectUrl),
-    async stop() {
-      child.kill("SIGTERM");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
