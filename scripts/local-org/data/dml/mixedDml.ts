@@ -1,5 +1,4 @@
 import { transaction } from "../../runtime/transaction.ts";
-import type { SObjectSchema } from "../../schema/model.ts";
 import { dmlError, type DmlError } from "./errors.ts";
 import { get, type Row, type Save } from "./save.ts";
 
