@@ -14,7 +14,7 @@ const ROOT = path.resolve(import.meta.dirname, "../../..");
 const SAMPLES = path.join(ROOT, "scripts/local-org/lightning/fixtures/samples");
 const CONTROLS = path.join(ROOT, ".causeway/bench/controls");
 const VISITS = 3;
-const PAGES = ["/lightning/n/SetUp", "/lightning/n/UserMapping", "/lightning/n/MyConnections", "/lightning/n/Parcels"];
+const PAGES = ["/lightning/n/SetUp", "/lightning/n/Parcels"];
 
 rmSync(CONTROLS, { recursive: true, force: true });
 mkdirSync(path.join(CONTROLS, "force-app"), { recursive: true });
@@ -30,6 +30,7 @@ try {
     await visitor.close();
     const ours = await measurePage(browser, org.url, page, VISITS);
     const bare = await measurePage(browser, org.url, `/lightning/cmp/c__${control}`, VISITS);
+    console.error(`Measured ${page}`);
     rows.push(row(page, ours), row("  the same base components alone", bare), comparison(ours, bare));
   }
   const list = await measurePage(browser, org.url, "/lightning/o/Lead/list", VISITS);

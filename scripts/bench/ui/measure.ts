@@ -48,7 +48,7 @@ async function visitOnce(browser: Browser, url: string, path: string): Promise<P
   // Anything that a component of the page draws inside the frame; the frame's own parts are outside <main>.
   await page
     .locator("main")
-    .locator("tbody tr, li, button, dd, p:not(:empty)")
+    .locator("h2, tbody tr, li, button, dd, p:not(:empty)")
     .filter({ visible: true })
     .first()
     .waitFor();
