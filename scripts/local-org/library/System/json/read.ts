@@ -131,7 +131,9 @@ export class TypedReader {
     const bean = new Bean(type);
     for (const [name, value] of json.entries) {
       const member = members.get(name.toLowerCase());
-      if (member) bean.set(name, this.read(value, member));
+      // The platform does not look at the form of ids in results and the like.
+      const isId = member?.name === "Id" && value.kind === "string";
+      if (member) bean.set(name, isId ? value.value : this.read(value, member));
       else if (this.strict) throw noSuchColumn(name, typeName(type));
     }
     return bean;
