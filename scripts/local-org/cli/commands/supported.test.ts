@@ -13,10 +13,10 @@ describe("what the package uses of the platform", () => {
   it("names what is missing", () => {
     const uses = [
       { className: "String", kind: "methods", key: "trim()" },
-      { className: "Crypto", kind: "statics", key: "signXml(String,Dom.XmlNode,String,String)" },
+      { className: "Url", kind: "statics", key: "getCurrentRequestUrl()" },
     ] as const;
     const { used, missing } = supportOfUse(uses);
     assert.equal(used, 2);
-    assert.deepEqual(missing, ["Crypto.signXml(String,Dom.XmlNode,String,String)"]);
+    assert.deepEqual(missing, ["Url.getCurrentRequestUrl()"]);
   });
 });
