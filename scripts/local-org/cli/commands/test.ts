@@ -78,7 +78,7 @@ export function isTestFile(file: string): boolean {
 function watchSources(run: () => Promise<number>): Promise<number> {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<unknown> = Promise.resolve();
-  watch(join(PROJECT_ROOT, "force-app"), { recursive: true }, (_event, file) => {
+  const watcher = watch(join(PROJECT_ROOT, "force-app"), { recursive: true }, (_event, file) => {
     if (!/\.(cls|trigger|xml)$/.test(file ?? "")) return;
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => {
@@ -86,5 +86,10 @@ function watchSources(run: () => Promise<number>): Promise<number> {
     }, 100);
   });
   console.log("Watching force-app. Ctrl+C ends.");
-  return new Promise((resolve) => process.once("SIGINT", () => resolve(0)));
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => {
+      watcher.close();
+      resolve(0);
+    });
+  });
 }
