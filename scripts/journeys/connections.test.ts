@@ -108,7 +108,7 @@ describe("connecting Slack", () => {
     await ada.sees("Credential tested");
     await visitor.page.getByRole("combobox", { name: "Kind" }).click();
     await visitor.page.getByRole("option", { name: "Access" }).click();
-    await visitor.page.getByText("Credential tested").waitFor({ state: "detached" });
+    await visitor.page.getByText("Credential tested").first().waitFor({ state: "detached" });
     await ada.press("Verify the log");
     await ada.sees(/^Nobody changed, removed or inserted anything/);
     await visitor.assertAccessible();
