@@ -8,7 +8,7 @@ export function lineMark(line: number): string {
  * are filled in. Marks stand only where JavaScript allows a newline. Stack traces then need no source map.
  */
 export function layOut(code: string): string {
-  // eslint-disable-next-line no-control-regex -- marks are control characters, which no literal in the code contains
+  // Marks are control characters, which no literal in the code contains.
   const parts = code.split(/\u0001(\d+)\u0002/);
   let line = 1;
   let text = "";
