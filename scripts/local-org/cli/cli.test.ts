@@ -109,7 +109,7 @@ test("the clock is moved and set back, and keeps its place between commands", as
   const time = async (...args: string[]): Promise<number> => {
     const { output } = await org("clock", ...args);
     assert.match(output, /^\d{4}-/);
-    return Date.parse(output);
+    return Date.parse(output.trim());
   };
   const before = await time("--reset");
   assert.ok((await time("--move", "2d")) - before >= 2 * 86_400_000);
