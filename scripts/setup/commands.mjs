@@ -10,7 +10,7 @@ export const commands = {
   org: { script: "scripts/local-org/cli/main.ts", prefix: [], tools: nothing, build: "none" },
   package: { script: "scripts/packaging/main.ts", prefix: [], tools: nothing, build: "required" },
   "main-job": { script: "scripts/demo/mainJob.ts", prefix: [], tools: nothing, build: "none" },
-  "bench-matching": { script: "scripts/bench/matching/main.ts", prefix: [], tools: nothing, build: "none" },
+  "bench-match": { script: "scripts/bench/matching/main.ts", prefix: [], tools: nothing, build: "none" },
   "bench-ui": { script: "scripts/bench/ui/main.ts", prefix: [], tools: browser, build: "required" },
   build: { script: "scripts/build/main.ts", prefix: [], tools: nothing, build: "none" },
 };
