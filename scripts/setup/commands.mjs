@@ -11,6 +11,7 @@ export const commands = {
   package: { script: "scripts/packaging/main.ts", prefix: [], tools: nothing, build: "required" },
   "main-job": { script: "scripts/demo/mainJob.ts", prefix: [], tools: nothing, build: "none" },
   "bench-match": { script: "scripts/bench/matching/main.ts", prefix: [], tools: nothing, build: "none" },
+  "bench-mapping": { script: "scripts/bench/userMapping/main.ts", prefix: [], tools: nothing, build: "none" },
   "bench-ui": { script: "scripts/bench/ui/main.ts", prefix: [], tools: browser, build: "required" },
   build: { script: "scripts/build/main.ts", prefix: [], tools: nothing, build: "none" },
 };
