@@ -1,7 +1,9 @@
 import { action, escape, faultPanel, page, table } from "../common/page.ts";
 import type { OpenConnectService } from "./service.ts";
 
-/** What the service's admin sees: the connection and its time line, people, calls, and how to break it. */
+const LATEST_PROFILES = 20;
+
+/** What the service's admin sees: the connection and its time line, people, profiles, calls, and how to break it. */
 export function consolePage(service: OpenConnectService): string {
   const { seed, state } = service;
   const next: Readonly<Record<string, string>> = {
@@ -19,6 +21,13 @@ ${table(
   const members = service.directory.all.map(({ id, displayName, email, username, federationId, active }) => [
     ...[id, displayName, email, federationId ?? ""].map(escape),
     active ? action("Deactivate", "/_console/members/deactivate", { name: username }) : "left",
+  ]);
+  const people = service.profiles.all.filter(({ kind }) => kind === "person");
+  const latest = people.slice(-LATEST_PROFILES).toReversed();
+  const profiles = latest.map(({ id, displayName, title, company, changedAt }) => [
+    ...[id, displayName, title ?? "", company ?? "", changedAt].map(escape),
+    action("Promote", "/_console/profiles/change", { id, changes: { title: "Chief Executive Officer" } }) +
+      action("Move", "/_console/profiles/change", { id, changes: { company: "Fernhill Partners", city: "Oslo" } }),
   ]);
   const calls = service.calls
     .slice(0, 50)
@@ -38,6 +47,7 @@ ${table(
     }
 ${faultPanel(service.faults.list)}
 <h2>People (${service.directory.all.length})</h2>${table(["Id", "Name", "Email", "Federation ID", ""], members)}
+<h2>Profiles (${people.length} people, ${service.profiles.all.length - people.length} companies)</h2><p>The ${latest.length} people who changed last:</p>${table(["Id", "Name", "Title", "Company", "Changed at", ""], profiles)}
 <h2>Latest calls</h2>${table(["At", "Direction", "Operation", "Outcome"], calls)}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { ServicePerson } from "../common/demoPeople.ts";
+import type { Profile } from "./profilePlan.ts";
 
-/** The service and its one workspace: `config/local-org/open-connect.json` plus its people. */
+/** The service and its one workspace: `config/local-org/open-connect.json` plus its people and profiles. */
 export interface ServiceSeed {
   readonly service: string;
   readonly workspace: { readonly id: string; readonly name: string };
@@ -11,6 +12,7 @@ export interface ServiceSeed {
   /** What the org's admin pastes as the credential. */
   readonly key: string;
   readonly members: readonly ServicePerson[];
+  readonly profiles: readonly Profile[];
 }
 
 /** How the service reaches the org, as its admin would have been told by the org's. */

@@ -23,6 +23,13 @@ const seed: ServiceSeed = {
     federationId: null,
     active: true,
   })),
+  profiles: Array.from({ length: 5 }, (_, index) => ({
+    id: `P${index}`,
+    kind: index === 4 ? "company" : "person",
+    displayName: `Profile ${index}`,
+    url: `https://northlight.example/people/P${index}`,
+    changedAt: `2026-0${index + 1}-01T00:00:00.000Z`,
+  })),
 };
 
 /** An org that knows one client and one route, to see what the service sends. */
@@ -72,6 +79,46 @@ const call = (path: string, key = seed.key): Promise<Response> =>
   fetch(`${service.url}/open-connect/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
 const press = (path: string, body: unknown = {}): Promise<Response> =>
   fetch(`${service.url}${path}`, { method: "POST", body: JSON.stringify(body) });
+
+test("profiles are paged by cursor until it ends, also when one changes meanwhile (LI-03)", async () => {
+  const first = await (await call("/profiles?limit=3")).json();
+  assert.deepEqual(contract.answerFaults("GET /open-connect/v1/profiles", 200, first), []);
+  const { profiles, nextCursor } = first as { profiles: { id: string }[]; nextCursor: string };
+  assert.deepEqual(
+    profiles.map(({ id }) => id),
+    ["P0", "P1", "P2"],
+  );
+  await press("/_console/profiles/change", { id: "P0", changes: { title: "CEO" } });
+  const second = await (await call(`/profiles?limit=3&cursor=${nextCursor}`)).json();
+  const rest = second as { profiles: { id: string; title?: string }[]; nextCursor: string | null };
+  assert.deepEqual(
+    rest.profiles.map(({ id, title }) => [id, title]),
+    [
+      ["P3", undefined],
+      ["P4", undefined],
+      ["P0", "CEO"],
+    ],
+  );
+  assert.equal(rest.nextCursor, null);
+});
+
+test("only profiles changed since a time are listed when asked so (LI-03)", async () => {
+  const answer = (await (await call("/profiles?changedSince=2026-04-01T00:00:00Z")).json()) as {
+    profiles: { id: string }[];
+  };
+  assert.deepEqual(
+    answer.profiles.map(({ id }) => id),
+    ["P3", "P4", "P0"],
+  );
+});
+
+test("a cursor, time or limit that is not understood is refused, and so is a change of nobody", async () => {
+  for (const query of ["cursor=%20", "changedSince=yesterday", "limit=0"]) {
+    const response = await call(`/profiles?${query}`);
+    assert.equal(response.status, 400, query);
+  }
+  assert.equal((await press("/_console/profiles/change", { id: "PX", changes: {} })).status, 400);
+});
 
 test("members are paged by cursor until it ends", async () => {
   const names: string[] = [];

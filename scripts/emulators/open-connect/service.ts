@@ -5,6 +5,7 @@ import { Faults, parseFault } from "../common/faults.ts";
 import { html, json, readBody, send, type Answer } from "../common/http.ts";
 import { consolePage } from "./console.ts";
 import { Directory } from "./directory.ts";
+import { Profiles, type ProfileChanges } from "./profiles.ts";
 import { OrgClient, OrgRefusal, type ConnectionState } from "./orgClient.ts";
 import type { OrgAccess, ServiceSeed } from "./seed.ts";
 
@@ -22,6 +23,7 @@ export class OpenConnectService {
   readonly seed: ServiceSeed;
   readonly faults = new Faults();
   readonly directory: Directory;
+  readonly profiles: Profiles;
   readonly calls: Call[] = [];
   /** What the org told us last, by our asking or by its call-back. */
   state: ConnectionState | null = null;
@@ -34,6 +36,7 @@ export class OpenConnectService {
     this.seed = seed;
     this.contract = contract;
     this.directory = new Directory(seed.workspace.id, seed.members);
+    this.profiles = new Profiles(seed.profiles);
     this.client = new OrgClient(access, seed, contract);
     this.server = createServer((request, response) => {
       this.handle(request, response).catch((error: unknown) => send(response, json(500, { error: String(error) })));
@@ -101,11 +104,11 @@ export class OpenConnectService {
       case `GET ${API}/workspace`:
         return json(200, { ...this.seed.workspace, capabilities: this.seed.capabilities });
       case `GET ${API}/members`:
-        try {
-          return json(200, this.directory.page(url.searchParams.get("limit"), url.searchParams.get("cursor")));
-        } catch (error) {
-          return json(400, { code: "INVALID_PARAMETER", message: (error as Error).message });
-        }
+        return list(() => this.directory.page(url.searchParams.get("limit"), url.searchParams.get("cursor")));
+      case `GET ${API}/profiles`: {
+        const [limit, cursor, since] = ["limit", "cursor", "changedSince"].map((name) => url.searchParams.get(name));
+        return list(() => this.profiles.page(limit ?? null, cursor ?? null, since ?? null));
+      }
       case `POST ${API}/decisions`: {
         const decision: unknown = JSON.parse(body);
         const faults = this.contract.requestFaults(operation, decision);
@@ -141,6 +144,13 @@ export class OpenConnectService {
           return json(200, await this.ask("look", () => this.client.look()));
         case "POST /_console/activate":
           return json(200, await this.ask("activate", () => this.client.activate()));
+        case "GET /_console/profiles":
+          return json(200, this.profiles.all);
+        case "POST /_console/profiles/change": {
+          const { id, changes } = JSON.parse(body) as { id: string; changes: ProfileChanges };
+          this.profiles.change(id, changes);
+          return json(200, { ok: true });
+        }
         case "POST /_console/members/deactivate":
           this.directory.deactivate((JSON.parse(body) as { name: string }).name);
           return json(200, { ok: true });
@@ -172,5 +182,14 @@ export class OpenConnectService {
   private record(direction: Call["direction"], operation: string, outcome: string): void {
     this.calls.unshift({ at: new Date().toISOString(), direction, operation, outcome });
     this.calls.length = Math.min(this.calls.length, 200);
+  }
+}
+
+/** A page, or what was wrong with the question. */
+function list(page: () => unknown): Answer {
+  try {
+    return json(200, page());
+  } catch (error) {
+    return json(400, { code: "INVALID_PARAMETER", message: (error as Error).message });
   }
 }

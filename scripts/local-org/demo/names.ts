@@ -1,6 +1,8 @@
 /** A language area with its names, the commonest first. People made of them are invented. */
 export interface NamePool {
   readonly country: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string;
   readonly given: readonly string[];
   readonly family: readonly string[];
   readonly cities: readonly string[];
@@ -15,6 +17,7 @@ const words = (text: string): readonly string[] => text.split("|");
 export const POOLS: readonly NamePool[] = [
   {
     country: "United States",
+    countryCode: "US",
     given: words(
       "James|Mary|Robert|Jennifer|John|Linda|Michael|Elizabeth|David|Susan|William|Jessica|Richard|Karen|Daniel|Emily|Kevin|Megan|Bill|Liz|Bob|Kate",
     ),
@@ -28,6 +31,7 @@ export const POOLS: readonly NamePool[] = [
   },
   {
     country: "Japan",
+    countryCode: "JP",
     given: words("翔太|美咲|健一|陽子|大輔|結衣|拓也|由美子|直樹|さくら|誠|恵"),
     family: words("佐藤|鈴木|高橋|田中|伊藤|渡辺|山本|中村|小林|加藤|斎藤|齋藤|渡邊"),
     cities: words("東京|大阪|名古屋|福岡|札幌"),
@@ -37,6 +41,7 @@ export const POOLS: readonly NamePool[] = [
   },
   {
     country: "France",
+    countryCode: "FR",
     given: words("Jean|Marie|Pierre|Camille|Luc|Chloé|François|Léa|Benoît|Hélène|Jean-Luc|Anne-Sophie|Aurélien|Zoé"),
     family: words("Martin|Bernard|Dubois|Thomas|Robert|Petit|Durand|Leroy|Moreau|Lefèvre|Garnier|d'Aubigné|Le Gall"),
     cities: words("Paris|Lyon|Marseille|Nantes|Lille"),
@@ -46,6 +51,7 @@ export const POOLS: readonly NamePool[] = [
   },
   {
     country: "Netherlands",
+    countryCode: "NL",
     given: words("Jan|Anna|Pieter|Sanne|Joris|Lotte|Daan|Femke|Bram|Maaike|Sjoerd|Noor"),
     family: words(
       "de Jong|Jansen|de Vries|van den Berg|Bakker|Visser|Smit|Meijer|van der Meer|'t Hooft|Hendriks|Dijkstra",
@@ -57,6 +63,7 @@ export const POOLS: readonly NamePool[] = [
   },
   {
     country: "Germany",
+    countryCode: "DE",
     given: words("Thomas|Sabine|Stefan|Petra|Jürgen|Ursula|Björn|Anke|Günther|Käthe|Matthias|Franziska"),
     family: words("Müller|Schmidt|Schneider|Fischer|Weber|Meyer|Maier|Schäfer|Groß|von Bülow|Krüger|Vogt"),
     cities: words("Berlin|München|Hamburg|Köln|Stuttgart"),
@@ -66,6 +73,7 @@ export const POOLS: readonly NamePool[] = [
   },
   {
     country: "Mexico",
+    countryCode: "MX",
     given: words("José|María|Juan|Guadalupe|Luis|Ana|Carlos|Sofía|Jesús|Ximena|Ángel|Lucía"),
     family: words("Hernández|García López|Martínez|González Ruiz|Pérez|Rodríguez|Sánchez|Ramírez de la O|Núñez|Ibáñez"),
     cities: words("Ciudad de México|Guadalajara|Monterrey|Puebla"),
@@ -75,6 +83,7 @@ export const POOLS: readonly NamePool[] = [
   },
   {
     country: "India",
+    countryCode: "IN",
     given: words("Rahul|Priya|Amit|Anjali|Sanjay|Deepa|Vikram|Lakshmi|Arjun|Kavya"),
     family: words("Sharma|Patel|Singh|Kumar|Gupta|Reddy|Iyer|Nair|Venkataraman|Chatterjee"),
     cities: words("Bengaluru|Mumbai|Delhi|Chennai|Pune"),
@@ -84,6 +93,7 @@ export const POOLS: readonly NamePool[] = [
   },
   {
     country: "China",
+    countryCode: "CN",
     given: words("Wei|Fang|Xiuying|Na|Min|Jing|Lei|Yang|Xiaoming|Li"),
     family: words("Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu"),
     cities: words("Shanghai|Beijing|Shenzhen|Hangzhou"),
