@@ -27,13 +27,13 @@ describe("connecting Slack", () => {
     await visitor.open("/lightning/page/home");
     await ada.press("App Launcher");
     await ada.click(page.getByRole("dialog").getByRole("link", { name: "Causeway" }).first());
-    await ada.sees("0 of 4 done");
+    await ada.sees("0 of 5 done");
     await visitor.assertAccessible();
     await ada.press("Assign to me");
     await ada.sees("3 of 4 checks pass");
     await visitor.assertAccessible();
     await ada.press(/^Grant what is missing/);
-    await ada.sees("2 of 4 done");
+    await ada.sees("2 of 5 done");
     await ada.press("New connection");
     await page.getByLabel("Name of the connection").waitFor();
     await visitor.assertAccessible();

@@ -1,11 +1,13 @@
 import { LightningElement } from "lwc";
+import { NavigationMixin } from "lightning/navigation";
 import becomeAdministrator from "@salesforce/apex/ConnectionSetupController.becomeAdministrator";
 import getProgress from "@salesforce/apex/ConnectionSetupController.getProgress";
 import type { IntegrationUserChoice } from "apex/IntegrationUserChoice";
 import type { SetupProgress } from "apex/SetupProgress";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
+import { tabPage } from "c/connectionPages";
 import { formatMoment } from "c/connectionText";
-import { guideStepsOf, type GuideStep, type GuideStepName } from "./steps.ts";
+import { guideStepsOf, type GuideStep } from "./steps.ts";
 import { labels } from "./labels.ts";
 
 /**
@@ -15,14 +17,14 @@ import { labels } from "./labels.ts";
  * @fires guidechange `{ hasAccess, hasConnection }`
  * @fires new the person wants to connect a service
  */
-export default class ConnectionGuide extends LightningElement {
+export default class ConnectionGuide extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   progress: SetupProgress | null = null;
   failure: CallFailure | null = null;
   isBusy = false;
   isUnfolded = false;
   userId = "";
-  private openStep: GuideStepName | null = null;
+  private openStep: string | null = null;
 
   connectedCallback(): void {
     void this.load();
@@ -94,7 +96,7 @@ export default class ConnectionGuide extends LightningElement {
   }
 
   handleToggle(event: Event): void {
-    const name = (event.currentTarget as HTMLElement).dataset["name"] as GuideStepName;
+    const name = (event.currentTarget as HTMLElement).dataset["name"] ?? "";
     this.openStep = this.steps.find((step) => step.name === name)?.isOpen ? null : name;
   }
 
@@ -108,6 +110,10 @@ export default class ConnectionGuide extends LightningElement {
 
   handleNew(): void {
     this.dispatchEvent(new CustomEvent("new"));
+  }
+
+  handleGo(event: Event): void {
+    this[NavigationMixin.Navigate](tabPage((event.currentTarget as HTMLElement).dataset["tab"] ?? ""));
   }
 
   async handleAssign(): Promise<void> {

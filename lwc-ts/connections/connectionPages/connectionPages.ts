@@ -32,6 +32,11 @@ export function setupPage(state: SetupState): PageReference {
   };
 }
 
+/** A tab of ours. @param name without namespace */
+export function tabPage(name: string): PageReference {
+  return { type: "standard__navItemPage", attributes: { apiName: namespacePrefix + name } };
+}
+
 /** The tab User Mapping for one connection. */
 export function mappingPage(connectionId: string): PageReference {
   return {

@@ -36,7 +36,7 @@ export class Administrator {
   async giveAccess(): Promise<void> {
     await this.press("Assign to me");
     await this.press(/^Grant what is missing/);
-    await this.visitor.page.getByText("2 of 4 done").waitFor();
+    await this.visitor.page.getByText("2 of 5 done").waitFor();
   }
 
   /** The wizard from the step Service on, for a service whose token is typed where the cursor is. */

@@ -45,6 +45,25 @@ describe("c-connection-guide", () => {
     await expect(element).toBeAccessible();
   });
 
+  it("goes on with the steps that other features add", async () => {
+    const further = {
+      name: "userMapping",
+      label: "User mapping",
+      text: "Find out who is who.",
+      isDone: false,
+      actionLabel: "Start mapping",
+      tabName: "UserMapping",
+    };
+    const done = { ...begun, hasCredential: true, hasActiveConnection: true };
+    progress.mockResolvedValue({ ...done, furtherSteps: [further] });
+    const element = await render();
+    expect(find(element, "[data-name=userMapping]")?.getAttribute("aria-expanded")).toBe("true");
+    expect(find<HTMLElement & { label: string }>(element, "lightning-button[data-tab=UserMapping]")?.label).toBe(
+      "Start mapping",
+    );
+    await expect(element).toBeAccessible();
+  });
+
   it("opens another step and closes it again", async () => {
     progress.mockResolvedValue(begun);
     const element = await render();

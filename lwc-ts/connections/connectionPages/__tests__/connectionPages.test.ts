@@ -1,4 +1,4 @@
-import { recordPage, setupPage, setupState } from "c/connectionPages";
+import { recordPage, setupPage, setupState, tabPage } from "c/connectionPages";
 
 describe("c-connection-pages", () => {
   it("reads the state that it wrote, so that links and Back work", () => {
@@ -6,6 +6,10 @@ describe("c-connection-pages", () => {
     expect(setupState(page)).toEqual({ view: "new", connection: "a00000000000001AAA" });
     expect(setupPage({}).state).toEqual({});
     expect(setupState(null)).toEqual({ view: undefined, connection: undefined });
+  });
+
+  it("leads to a tab", () => {
+    expect(tabPage("UserMapping")).toEqual({ type: "standard__navItemPage", attributes: { apiName: "UserMapping" } });
   });
 
   it("leads to the page of a connection", () => {
