@@ -1,3 +1,4 @@
+import { transaction } from "../../runtime/transaction.ts";
 import { valueKey } from "../../runtime/values/equality.ts";
 import { ApexDecimal } from "../../runtime/values/decimal.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
@@ -5,6 +6,7 @@ import { FormulaError } from "../../formula/index.ts";
 import { decimalText } from "../columns.ts";
 import { storedFields } from "../rows.ts";
 import { isDecimal } from "../tables.ts";
+import { inLanguageOf } from "../userLanguage.ts";
 import { dmlError, type DmlError } from "./errors.ts";
 import { get, healthy, set, type DmlServices, type Row, type Save } from "./save.ts";
 import { checkReferences } from "./references.ts";
@@ -96,14 +98,17 @@ function picklistError(field: FieldSchema, value: string): DmlError | null {
   return dmlError("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, field.name);
 }
 
-function ruleErrors({ formula }: DmlServices, object: SObjectSchema, row: Row): readonly DmlError[] {
+function ruleErrors(services: DmlServices, object: SObjectSchema, row: Row): readonly DmlError[] {
+  const { formula } = services;
   const errors: DmlError[] = [];
   const state = { isNew: row.previous === null, prior: row.previous };
   for (const rule of object.validationRules) {
     if (!rule.active) continue;
     try {
       if (!formula.condition(rule.formula, row.next, state)) continue;
-      errors.push(dmlError("FIELD_CUSTOM_VALIDATION_EXCEPTION", rule.message, ...(rule.field ? [rule.field] : [])));
+      const message = translatedMessage(services, object, rule.name);
+      const fields = rule.field ? [rule.field] : [];
+      errors.push(dmlError("FIELD_CUSTOM_VALIDATION_EXCEPTION", message ?? rule.message, ...fields));
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       const message = `The validation formula of ${rule.name} cannot be computed: ${error.message}`;
@@ -111,4 +116,11 @@ function ruleErrors({ formula }: DmlServices, object: SObjectSchema, row: Row): 
     }
   }
   return errors;
+}
+
+/** The message of a rule in the language of who saves. */
+function translatedMessage({ store, schema }: DmlServices, object: SObjectSchema, rule: string): string | undefined {
+  const user = schema.sobject("User");
+  const shown = user ? inLanguageOf(store, user, transaction().userId, object) : object;
+  return shown.validationRules.find(({ name }) => name === rule)?.message;
 }

@@ -3,6 +3,7 @@ import { transaction } from "../../runtime/transaction.ts";
 import type { FieldSchema, FieldType } from "../../schema/model.ts";
 import { implementAttributes } from "../support/beans.ts";
 import { qualifiedName } from "../support/apiNames.ts";
+import { translatedField } from "../support/translated.ts";
 import { listOf, platformEnum } from "../support/values.ts";
 import { picklistEntries } from "./PicklistEntry.ts";
 import { fieldToken, sobjectTypeToken, type DescribeField } from "./tokens.ts";
@@ -90,8 +91,8 @@ implementAttributes<DescribeField>("Schema.DescribeFieldResult", {
   highScaleNumber: no,
   idLookup: ({ field }) =>
     field.type === "ID" || field.externalId || (field.nameField && field.autoNumberFormat === null),
-  inlineHelpText: ({ field }) => field.helpText,
-  label: ({ field }) => field.label,
+  inlineHelpText: ({ object, field }) => translatedField(object, field).helpText,
+  label: ({ object, field }) => translatedField(object, field).label,
   length: ({ field }) => field.length,
   localName: ({ field }) => field.name,
   name: ({ field }) => qualifiedName(field.name),
@@ -99,7 +100,8 @@ implementAttributes<DescribeField>("Schema.DescribeFieldResult", {
   namePointing: ({ field }) => field.referenceTo.length > 1,
   nillable: ({ field }) => field.nillable,
   permissionable: ({ field }) => (field.isCustom || (field.nillable && field.updateable)) && !field.masterDetail,
-  picklistValues: ({ field }) => listOf("Schema.PicklistEntry", picklistEntries(field)),
+  picklistValues: ({ object, field }) =>
+    listOf("Schema.PicklistEntry", picklistEntries(translatedField(object, field))),
   precision: ({ field }) => (isNumber(field) ? field.precision : 0),
   queryByDistance: ({ field }) => field.type === "LOCATION",
   referenceTo: ({ field }) =>

@@ -4,6 +4,7 @@ import { typeRef } from "../../runtime/typeRef.ts";
 import type { ObjectRight } from "../../security/contract.ts";
 import { implementAttributes } from "../support/beans.ts";
 import { qualifiedName } from "../support/apiNames.ts";
+import { translatedObject } from "../support/translated.ts";
 import { listOf, mapOf, platformEnum } from "../support/values.ts";
 import { childRelationships } from "./ChildRelationship.ts";
 import { recordTypeInfos, type RecordTypeInfo } from "./RecordTypeInfo.ts";
@@ -56,8 +57,8 @@ implementAttributes<DescribeSObject>("Schema.DescribeSObjectResult", {
   isInterface: no,
   isSubtype: no,
   keyPrefix: ({ schema }) => schema.keyPrefix,
-  label: ({ schema }) => schema.label,
-  labelPlural: ({ schema }) => schema.labelPlural,
+  label: ({ schema }) => translatedObject(schema).label,
+  labelPlural: ({ schema }) => translatedObject(schema).labelPlural,
   localName: ({ schema }) => schema.name,
   mergeable: ({ schema }) => ["Account", "Case", "Contact", "Lead"].includes(schema.name),
   mruEnabled: isRecord,

@@ -6,6 +6,7 @@ import type { MetadataComponent } from "../../metadata/model.ts";
 import { elements, flag, text } from "../../metadata/content.ts";
 import { implementAttributes } from "../support/beans.ts";
 import { qualifiedName } from "../support/apiNames.ts";
+import { translatedField } from "../support/translated.ts";
 import { listOf, platformEnum } from "../support/values.ts";
 import { fieldToken, sobjectTypeToken } from "./tokens.ts";
 
@@ -87,7 +88,7 @@ implementAttributes<FieldSet>("Schema.FieldSet", {
 implementAttributes<FieldSetMember>("Schema.FieldSetMember", {
   dbRequired: (self) => !self.field.nillable,
   fieldPath: (self) => self.path.split(".").map(qualifiedName).join("."),
-  label: (self) => self.field.label,
+  label: (self) => translatedField(self.object, self.field).label,
   required: (self) => self.required,
   type: (self) => platformEnum("Schema.DisplayType", self.field.type),
   sobjectField: (self) => fieldToken(self.object, self.field),

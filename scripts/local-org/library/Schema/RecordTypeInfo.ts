@@ -5,6 +5,7 @@ import { typeRef } from "../../runtime/typeRef.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 import { implementAttributes } from "../support/beans.ts";
 import { uncounted } from "../support/runningUser.ts";
+import { translatedObject } from "../support/translated.ts";
 
 const MASTER_ID = "012000000000000AAA";
 
@@ -29,7 +30,7 @@ export class RecordTypeInfo extends PlatformObject {
 /** The object's own record types, then the master. The master is the default where there is no other. */
 export function recordTypeInfos(schema: SObjectSchema): RecordTypeInfo[] {
   const ids = schema.recordTypes.length === 0 ? new Map<string, string>() : recordTypeIds(schema);
-  const own = schema.recordTypes.map(
+  const own = translatedObject(schema).recordTypes.map(
     (type) =>
       new RecordTypeInfo(ids.get(type.developerName) ?? null, type.developerName, type.label, type.active, false),
   );

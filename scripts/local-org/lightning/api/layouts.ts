@@ -2,6 +2,8 @@ import type { LayoutSection } from "../contract/uiApi.ts";
 import { elements, text } from "../../metadata/content.ts";
 import { org } from "../../runtime/org.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
+import { sectionInLanguage } from "../../schema/translations.ts";
+import type { PageContext } from "./context.ts";
 
 /** Fields of the record pages of standard objects, in two columns, as their standard layouts show them. */
 const STANDARD_LAYOUTS: Readonly<Record<string, readonly LayoutSection[]>> = {
@@ -89,12 +91,12 @@ function section(heading: string, rows: readonly (readonly string[])[]): LayoutS
 }
 
 /** The sections of an object's record page: its layout from the metadata, or a standard one. */
-export function layoutOf(object: SObjectSchema): readonly LayoutSection[] {
-  return layoutFromMetadata(object) ?? STANDARD_LAYOUTS[object.name] ?? allFields(object);
+export function layoutOf(context: PageContext, object: SObjectSchema): readonly LayoutSection[] {
+  return layoutFromMetadata(context, object) ?? STANDARD_LAYOUTS[object.name] ?? allFields(object);
 }
 
 /** Key fields of the header: the compact layout from the metadata, or a standard one. */
-export function highlightsOf(object: SObjectSchema): readonly string[] {
+export function highlightsOf(context: PageContext, object: SObjectSchema): readonly string[] {
   const compact = org()
     .metadata.all("CompactLayout")
     .find((layout) => layout.fullName.startsWith(`${object.name}.`));
@@ -102,14 +104,14 @@ export function highlightsOf(object: SObjectSchema): readonly string[] {
   const standard = HIGHLIGHTS[object.name];
   return (
     standard ??
-    layoutOf(object)
+    layoutOf(context, object)
       .flatMap((part) => part.rows.flat())
       .filter((name) => name !== "Name")
       .slice(0, HIGHLIGHT_COUNT)
   );
 }
 
-function layoutFromMetadata(object: SObjectSchema): readonly LayoutSection[] | null {
+function layoutFromMetadata(context: PageContext, object: SObjectSchema): readonly LayoutSection[] | null {
   const layout = org()
     .metadata.all("Layout")
     .find((candidate) => candidate.fullName.startsWith(`${object.name}-`));
@@ -122,7 +124,8 @@ function layoutFromMetadata(object: SObjectSchema): readonly LayoutSection[] | n
       );
       const height = Math.max(0, ...columns.map((column) => column.length));
       const rows = Array.from({ length: height }, (_, row) => columns.flatMap((column) => column[row] ?? []));
-      return section(text(part, "detailHeading") === "true" ? (text(part, "label") ?? "") : "", rows);
+      const label = text(part, "detailHeading") === "true" ? (text(part, "label") ?? "") : "";
+      return section(sectionInLanguage(org().metadata, layout.fullName, label, context.language) ?? label, rows);
     })
     .filter((part) => part.rows.length > 0);
 }

@@ -1,10 +1,10 @@
 import type { FieldInfo, ObjectInfo } from "../contract/uiApi.ts";
 import { org } from "../../runtime/org.ts";
-import type { FieldSchema, FieldType, SObjectSchema } from "../../schema/model.ts";
+import type { FieldSchema, FieldType, PicklistValue, SObjectSchema } from "../../schema/model.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { mayRead, nameField, type PageContext } from "./context.ts";
 import { iconOf } from "./icons.ts";
-import { fieldLabel, objectLabel, objectLabelPlural } from "./objectLabels.ts";
+import { fieldHelp, fieldLabel, objectLabel, objectLabelPlural, picklistOf } from "./objectLabels.ts";
 
 /** Names of data types in the User Interface API. */
 const DATA_TYPES: Readonly<Record<FieldType, string>> = {
@@ -76,21 +76,25 @@ function fieldInfo(
     length: field.length,
     precision: field.precision,
     scale: field.scale,
-    inlineHelpText: field.helpText,
+    inlineHelpText: fieldHelp(context, object, field),
     nameField: field.nameField,
     reference: field.type === "REFERENCE",
     relationshipName: field.relationshipName,
     referenceToInfos: field.referenceTo.map((apiName) => ({ apiName, nameFields: ["Name"] })),
-    picklistValues: activeValues(field),
+    picklistValues: activeValues(picklistOf(context, object, field)),
   };
 }
 
 /** `GET /ui-api/object-info/{object}/picklist-values/{recordTypeId}/{field}`. */
-export function picklistValues(object: SObjectSchema, fieldName: string): object {
+export function picklistValues(context: PageContext, object: SObjectSchema, fieldName: string): object {
   const field = object.fields.get(fieldName.toLowerCase());
   if (!field || field.picklist.length === 0)
     throw new UnsupportedError(`picklist values of ${object.name}.${fieldName}`);
-  const entries = activeValues(field).map((value) => ({ ...value, attributes: null, validFor: [] }));
+  const entries = activeValues(picklistOf(context, object, field)).map((value) => ({
+    ...value,
+    attributes: null,
+    validFor: [],
+  }));
   const preset = field.picklist.find((value) => value.isDefault);
   return {
     controllerValues: {},
@@ -99,6 +103,6 @@ export function picklistValues(object: SObjectSchema, fieldName: string): object
   };
 }
 
-function activeValues(field: FieldSchema): { label: string; value: string }[] {
-  return field.picklist.filter((value) => value.active).map(({ label, value }) => ({ label, value }));
+function activeValues(values: readonly PicklistValue[]): { label: string; value: string }[] {
+  return values.filter((value) => value.active).map(({ label, value }) => ({ label, value }));
 }

@@ -20,7 +20,8 @@ export function objectInfoRoutes(contextOf: (request: RequestContext) => PageCon
       method: "GET",
       path: `${OBJECT_INFO}/picklist-values/:recordType/:field`,
       access: "session",
-      handle: (request) => answering(() => picklistValues(objectOf(request), request.parameters["field"] ?? "")),
+      handle: (request) =>
+        answering(() => picklistValues(contextOf(request), objectOf(request), request.parameters["field"] ?? "")),
     },
   ];
 }

@@ -41,8 +41,11 @@ function newRecordUi(context: PageContext, objectName: string): Omit<RecordUi, "
   const object = readableObject(context.userId, objectName);
   return {
     objectInfo: objectInfo(context, object),
-    sections: layoutOf(object).map((section) => ({ ...section, heading: translated(context, section.heading) })),
-    highlights: highlightsOf(object),
+    sections: layoutOf(context, object).map((section) => ({
+      ...section,
+      heading: translated(context, section.heading),
+    })),
+    highlights: highlightsOf(context, object),
     relatedLists: relatedListsOf(context, object),
   };
 }

@@ -55,7 +55,7 @@ function read(context: PageContext, request: RequestContext): UiRecord {
   const list = (name: string): string[] => query.get(name)?.split(",") ?? [];
   const required = list("fields").map((name) => fieldName(object, name));
   const fields = [...required, ...list("optionalFields").map((name) => fieldName(object, name))];
-  if (query.has("layoutTypes")) fields.push(...layoutOf(object).flatMap((section) => section.rows.flat()));
+  if (query.has("layoutTypes")) fields.push(...layoutOf(context, object).flatMap((section) => section.rows.flat()));
   const record = readRecord(context, id, fields);
   for (const name of required) {
     if (!((name.split(".")[0] as string) in record.fields)) {
@@ -109,7 +109,7 @@ function save(context: PageContext, operation: "insert" | "update", record: Apex
   const [result] = write(operation, [record], context.userId);
   if (!result?.success || !result.id) {
     if (!result) throw new Error("The save answered nothing");
-    return saveError(record.schema, result);
+    return saveError(context, record.schema, result);
   }
   const { id } = result;
   return json(status, readRecord(context, id, [...record.values.keys()]));
@@ -119,5 +119,5 @@ function remove(context: PageContext, id: string): Reply {
   const record = new ApexSObject(objectOfId(context.userId, id));
   record.values.set("id", id);
   const [result] = write("delete", [record], context.userId);
-  return result && !result.success ? saveError(record.schema, result) : { status: 204 };
+  return result && !result.success ? saveError(context, record.schema, result) : { status: 204 };
 }

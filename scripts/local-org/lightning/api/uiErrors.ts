@@ -2,6 +2,8 @@ import type { DmlResult } from "../../data/contract.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 import { toRestError } from "../../server/restError.ts";
 import { json, type Reply } from "../../server/routes.ts";
+import type { PageContext } from "./context.ts";
+import { fieldLabel } from "./objectLabels.ts";
 
 /** Runs a handler; whatever it throws becomes the error body that Lightning Data Service hands to components. */
 export function answering(handle: () => unknown): Reply {
@@ -15,14 +17,15 @@ export function answering(handle: () => unknown): Reply {
 }
 
 /** A refused save in the shape of `UI API` errors: what belongs to fields apart from what belongs to the record. */
-export function saveError(object: SObjectSchema, result: DmlResult): Reply {
+export function saveError(context: PageContext, object: SObjectSchema, result: DmlResult): Reply {
   const fieldErrors: Record<string, object[]> = {};
   const errors: object[] = [];
   for (const { statusCode, message, fields } of result.errors) {
     if (fields.length === 0) errors.push({ errorCode: statusCode, message });
     for (const name of fields) {
       const field = object.fields.get(name.toLowerCase());
-      const error = { errorCode: statusCode, field: name, fieldLabel: field?.label ?? name, message };
+      const label = field ? fieldLabel(context, object, field) : name;
+      const error = { errorCode: statusCode, field: name, fieldLabel: label, message };
       (fieldErrors[field?.name ?? name] ??= []).push(error);
     }
   }

@@ -2,9 +2,10 @@ import type { FieldValue, UiRecord } from "../contract/uiApi.ts";
 import { ApexDecimal } from "../../runtime/values/decimal.ts";
 import { ApexDate, ApexDatetime, ApexDouble } from "../../runtime/values/primitives.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
-import type { FieldSchema } from "../../schema/model.ts";
+import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import { valueToJson } from "../../server/fieldJson.ts";
 import type { PageContext } from "./context.ts";
+import { picklistOf } from "./objectLabels.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -14,7 +15,7 @@ export function uiRecord(context: PageContext, record: ApexSObject): UiRecord & 
   for (const [key, value] of record.values) {
     if (record.queried && !record.queried.has(key)) continue;
     const field = record.schema.fields.get(key);
-    if (field) fields[field.name] = fieldValue(context, field, value);
+    if (field) fields[field.name] = fieldValue(context, record.schema, field, value);
     else fields[relationshipName(record, key)] = parentValue(context, value);
   }
   const json = (name: string): unknown => valueToJson(record.values.get(name) ?? null);
@@ -31,8 +32,8 @@ export function uiRecord(context: PageContext, record: ApexSObject): UiRecord & 
   };
 }
 
-function fieldValue(context: PageContext, field: FieldSchema, value: unknown): FieldValue {
-  return { displayValue: displayValue(context, field, value), value: valueToJson(value) };
+function fieldValue(context: PageContext, object: SObjectSchema, field: FieldSchema, value: unknown): FieldValue {
+  return { displayValue: displayValue(context, object, field, value), value: valueToJson(value) };
 }
 
 function parentValue(context: PageContext, value: unknown): FieldValue {
@@ -48,7 +49,7 @@ function relationshipName(record: ApexSObject, key: string): string {
 }
 
 /** Null where the value speaks for itself, as on the platform. */
-function displayValue(context: PageContext, field: FieldSchema, value: unknown): string | null {
+function displayValue(context: PageContext, object: SObjectSchema, field: FieldSchema, value: unknown): string | null {
   const locale = String(context.locale["locale"]);
   const timeZone = String(context.locale["timeZone"]);
   if (value instanceof ApexDate) {
@@ -62,7 +63,8 @@ function displayValue(context: PageContext, field: FieldSchema, value: unknown):
     return formatNumber(context, field, Number(valueToJson(value)));
   }
   if (typeof value === "string" && field.picklist.length > 0) {
-    const label = (part: string): string => field.picklist.find((entry) => entry.value === part)?.label ?? part;
+    const values = picklistOf(context, object, field);
+    const label = (part: string): string => values.find((entry) => entry.value === part)?.label ?? part;
     return value.split(";").map(label).join(";");
   }
   return null;

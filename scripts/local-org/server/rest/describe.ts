@@ -1,4 +1,6 @@
+import { translatedField, translatedObject } from "../../library/support/translated.ts";
 import { org } from "../../runtime/org.ts";
+import { runTransaction } from "../../runtime/runTransaction.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 
 type ObjectSummary = Record<string, unknown> & { readonly name: string };
@@ -25,11 +27,23 @@ export function describeGlobal(
 ): { encoding: string; maxBatchSize: number; sobjects: ObjectSummary[] } {
   const { schema, security } = org();
   const readable = schema.sobjects.filter((object) => security.mayObject(userId, object, "read"));
-  return { encoding: "UTF-8", maxBatchSize: 200, sobjects: readable.map((object) => summary(object, userId, version)) };
+  const sobjects = speakingTo(userId, () => readable.map((object) => summary(object, userId, version)));
+  return { encoding: "UTF-8", maxBatchSize: 200, sobjects };
 }
 
-/** The object with the fields that the user may read. Source: REST API Developer Guide, sObject Describe. */
+/**
+ * The object with the fields that the user may read, with labels in the user's language. Source: REST API Developer
+ * Guide, sObject Describe.
+ */
 export function describeSObject(object: SObjectSchema, userId: string, version: string): object {
+  return speakingTo(userId, () => described(object, userId, version));
+}
+
+function speakingTo<Answer>(userId: string, describe: () => Answer): Answer {
+  return runTransaction({ quiddity: "SYNCHRONOUS", userId }, describe);
+}
+
+function described(object: SObjectSchema, userId: string, version: string): object {
   const { security } = org();
   const fields = [...object.fields.values()].filter((field) => security.mayField(userId, object, field, "read"));
   return {
@@ -41,7 +55,7 @@ export function describeSObject(object: SObjectSchema, userId: string, version: 
       relationshipName: child.name,
       cascadeDelete: false,
     })),
-    recordTypeInfos: object.recordTypes.map((type) => ({
+    recordTypeInfos: translatedObject(object).recordTypes.map((type) => ({
       name: type.label,
       developerName: type.developerName,
       active: type.active,
@@ -57,8 +71,8 @@ function summary(object: SObjectSchema, userId: string, version: string): Object
   const updateable = security.mayObject(userId, object, "edit");
   return {
     name: object.name,
-    label: object.label,
-    labelPlural: object.labelPlural,
+    label: translatedObject(object).label,
+    labelPlural: translatedObject(object).labelPlural,
     keyPrefix: object.keyPrefix,
     custom: object.kind !== "standard",
     customSetting: object.kind === "customSetting",
@@ -76,9 +90,10 @@ function summary(object: SObjectSchema, userId: string, version: string): Object
 
 function describeField(object: SObjectSchema, field: FieldSchema, userId: string): object {
   const editable = org().security.mayField(userId, object, field, "edit");
+  const shown = translatedField(object, field);
   return {
     name: field.name,
-    label: field.label,
+    label: shown.label,
     type: field.type.toLowerCase(),
     soapType: SOAP_TYPES[field.type] ?? "xsd:string",
     length: field.length,
@@ -105,14 +120,14 @@ function describeField(object: SObjectSchema, field: FieldSchema, userId: string
     restrictedPicklist: field.restrictedPicklist,
     dependentPicklist: field.controllerName !== null,
     controllerName: field.controllerName,
-    picklistValues: field.picklist.map((one) => ({
+    picklistValues: shown.picklist.map((one) => ({
       value: one.value,
       label: one.label,
       active: one.active,
       defaultValue: one.isDefault,
       validFor: null,
     })),
-    inlineHelpText: field.helpText,
+    inlineHelpText: shown.helpText,
     filterable: field.type !== "TEXTAREA" || field.length <= 255,
     sortable: field.type !== "TEXTAREA" || field.length <= 255,
     groupable: field.formula === null && field.type !== "TEXTAREA",

@@ -1,7 +1,8 @@
 import type { AccessContext } from "../../data/contract.ts";
 import type { Store } from "../../data/store.ts";
+import { inLanguageOf } from "../../data/userLanguage.ts";
 import { org } from "../../runtime/org.ts";
-import type { OrgSchema, SObjectSchema } from "../../schema/model.ts";
+import type { FieldSchema, OrgSchema, SObjectSchema } from "../../schema/model.ts";
 import type { SecurityEngine } from "../../security/contract.ts";
 import type { Query } from "../ast.ts";
 import type { ComputedTable } from "../computed/computedRows.ts";
@@ -82,6 +83,12 @@ export class CompileContext {
   /** Today, in the time zone of the running user, in days since 1970-01-01. */
   get today(): number {
     return localDay(org().clock.now(), this.calendar.timeZone);
+  }
+
+  /** A field with its values in the user's language. */
+  translated(object: SObjectSchema, field: FieldSchema): FieldSchema {
+    const shown = inLanguageOf(this.store, this.object("User"), this.access.userId, object);
+    return shown.fields.get(field.name.toLowerCase()) ?? field;
   }
 
   private readCalendar(): Calendar {

@@ -49,7 +49,7 @@ export function compileExpression(scope: Scope, expression: Expression): Column 
       requireDate(expression, argument, true);
       return value("DATETIME", sql`soql_local(${argument.sql}, ${constant(calendar.timeZone)})`);
     case "TOLABEL":
-      return { ...argument, sql: label(argument) };
+      return { ...argument, sql: label(scope, argument) };
     case "FORMAT":
       // The value is put into words when the row is read: see `results/format.ts`.
       return argument;
@@ -64,8 +64,9 @@ function requireDate(expression: FunctionExpression, argument: Column, datetimeO
   throw queryError(`field ${argument.field.name} does not support the function ${expression.name}`);
 }
 
-function label(argument: Column): Sql {
-  const { field } = argument;
+/** The label of a picklist value in the user's language. */
+function label(scope: Scope, argument: Column): Sql {
+  const field = argument.object ? scope.context.translated(argument.object, argument.field) : argument.field;
   if (field.type === "MULTIPICKLIST") throw new UnsupportedError("toLabel of a multi-select picklist");
   if (field.picklist.length === 0) return argument.sql;
   const cases = field.picklist.map((entry) => sql`WHEN ${constant(entry.value)} THEN ${constant(entry.label)}`);
