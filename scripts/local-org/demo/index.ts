@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { OpenedOrg } from "../openOrg.ts";
 import { planCustomers, takeCustomers, type CustomerPlan } from "./customerPlan.ts";
 import { insertCustomers } from "./customers.ts";
+import { insertSeats } from "./seats.ts";
 import { insertStaff, type Staff } from "./staff.ts";
 
 /** `full` for this machine; `small` fits a Developer Edition (at most 1,500 rows). */
@@ -22,10 +23,11 @@ export function seedDemoCompany(opened: OpenedOrg, size: DemoSize): SeedReport {
   const started = performance.now();
   const plans = read<DemoPlans>("demo.json");
   const staff = insertStaff(read<Staff>("people.json"), opened.adminUserId);
+  const seats = insertSeats(staff.sellers, opened.adminUserId);
   const planned = takeCustomers(planCustomers(plans.seed, plans.full), plans[size]);
   const customers = insertCustomers(planned, plans.seed, staff.sellers, opened.adminUserId, opened.clock.now());
   opened.jobs.drain();
-  return { rows: staff.rows + customers, milliseconds: performance.now() - started };
+  return { rows: staff.rows + seats + customers, milliseconds: performance.now() - started };
 }
 
 function read<T>(name: string): T {
