@@ -1,8 +1,9 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { SObjectSchema } from "../schema/model.ts";
 import { type SqlValue } from "./columns.ts";
-import { columnDefinition, fold, foldsCase, isStored, quote } from "./tables.ts";
 import { idFromNumber } from "./ids.ts";
+import { indexesOf } from "./indexes.ts";
+import { columnDefinition, fold, isStored, quote } from "./tables.ts";
 
 const SQLITE_BUSY = 5;
 
@@ -41,6 +42,8 @@ export class Store {
       id === null ? null : this.formulaReader(String(object), String(field), String(id)),
     );
     this.database.exec('CREATE TABLE IF NOT EXISTS "$numbers" ("Name" TEXT PRIMARY KEY, "Value" INTEGER NOT NULL)');
+    // Makes the table of statistics, which `createIndexes` writes to.
+    this.database.exec('ANALYZE "$numbers"');
     for (const row of this.all('SELECT "Name", "Value" FROM "$numbers"')) {
       this.numbers.set(String(row["Name"]), Number(row["Value"]));
     }
@@ -167,12 +170,18 @@ export class Store {
     for (const field of columns) {
       if (!present.has(field.name)) this.database.exec(`ALTER TABLE ${name} ADD COLUMN ${columnDefinition(field)}`);
     }
-    for (const field of columns) {
-      if (!field.indexed || field.type === "ID") continue;
-      const value = foldsCase(field) ? `fold(${quote(field.name)})` : quote(field.name);
-      const index = quote(`${object.name}.${field.name}`);
-      this.database.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${value})`);
+    this.createIndexes(object, name);
+  }
+
+  private createIndexes(object: SObjectSchema, name: string): void {
+    this.database.exec(`DELETE FROM sqlite_stat1 WHERE tbl = '${object.name}'`);
+    const state = this.database.prepare("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)");
+    for (const index of indexesOf(object)) {
+      this.database.exec(`CREATE INDEX IF NOT EXISTS ${quote(index.name)} ON ${name} (${index.columns})`);
+      state.run(object.name, index.name, index.statistics);
     }
+    // Reads the statistics, but does not count anything.
+    this.database.exec("ANALYZE sqlite_schema");
   }
 
   private saveNumbers(): void {

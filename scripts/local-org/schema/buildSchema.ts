@@ -122,6 +122,11 @@ class LazySchema implements OrgSchema {
       ? customObject(name, this.content(name), parts, this.metadata, this.prefixes.get(name) ?? "")
       : this.extended(this.standard.build(name, this.prefixes.get(name) ?? null), parts);
     const fields = new Map([...base.fields].map(([key, field]) => [key, this.completed(base, field)]));
+    for (const key of this.customIndexes(name)) {
+      const field = fields.get(key);
+      if (!field) throw new Error(`CustomIndex ${name}.${key}: there is no such field`);
+      fields.set(key, { ...field, indexed: true });
+    }
     const tracks = custom ? childrenOf(name, this.content(name), base.sharingModel) : [];
     const lookups = this.lookups.get(name.toLowerCase()) ?? [];
     return { ...base, fields, childRelationships: [...base.childRelationships, ...lookups, ...tracks] };
@@ -153,6 +158,16 @@ class LazySchema implements OrgSchema {
     if (field.referenceTo.length === 0) return field;
     const more = polymorphicTargets(object.name, field.name, this.metadata);
     return { ...field, referenceTo: [...field.referenceTo.map((target) => this.canonical(target)), ...more] };
+  }
+
+  /** Lower-case names of fields with an index of their own. Source: Metadata API Developer Guide, CustomIndex. */
+  private customIndexes(object: string): readonly string[] {
+    const prefix = `${object.toLowerCase()}.`;
+    return this.metadata
+      .all("CustomIndex")
+      .map((component) => component.fullName.toLowerCase())
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length));
   }
 
   private canonical(object: string): string {

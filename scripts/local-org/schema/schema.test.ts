@@ -135,6 +135,22 @@ describe("custom objects", () => {
   });
 });
 
+describe("custom indexes", () => {
+  const thing = component("CustomObject", "Thing__c", "<label>Thing</label>");
+  const size = component("CustomField", "Thing__c.Size__c", "<type>Text</type><length>10</length>");
+  const index = (name: string) => component("CustomIndex", name, "<allowNullValues>false</allowNullValues>");
+
+  it("index the field that they name", () => {
+    assert.equal(field(schemaOf([thing, size]), "Thing__c", "Size__c").indexed, false);
+    assert.equal(field(schemaOf([thing, size, index("Thing__c.Size__c")]), "Thing__c", "Size__c").indexed, true);
+  });
+
+  it("name a field that there is", () => {
+    const components = [thing, size, index("Thing__c.Weight__c")];
+    assert.throws(() => schemaOf(components), /CustomIndex Thing__c\.weight__c: there is no such field/);
+  });
+});
+
 describe("key prefixes", () => {
   it("follow from the name and never collide", () => {
     const prefixes = new KeyPrefixes(["a00"]);

@@ -469,20 +469,4 @@ describe("errors", () => {
   });
 });
 
-describe("indexes", () => {
-  const plan = (condition: string, binds: Record<string, unknown> = {}): string =>
-    org.queries
-      .explain({
-        soql: `SELECT Id FROM Item__c WHERE ${condition}`,
-        binds: new Map(Object.entries(binds)),
-        access: org.admin,
-      })
-      .join("\n");
-  it("serve Ids, lookups and external ids", () => {
-    assert.match(plan("Id IN :ids", { ids: strings(acme) }), /SEARCH t0 USING INDEX sqlite_autoindex/);
-    assert.match(plan("Account__c IN :ids", { ids: strings(acme) }), /SEARCH t0 USING INDEX Item__c\.Account__c/);
-    assert.match(plan("Key__c = 'Key'"), /SEARCH t0 USING INDEX Item__c\.Key__c/);
-  });
-});
-
 it("the fixed clock of these tests is a Wednesday", () => assert.equal(new Date(NOW).getUTCDay(), 3));

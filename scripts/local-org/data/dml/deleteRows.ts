@@ -25,7 +25,7 @@ export function deleteRows(services: DmlServices, save: Save, rows: readonly Row
   for (const row of healthy(rows)) {
     const refusal = takeAlong(services, bin, save.object, idOf(row.next), idOf(row.next), going);
     if (refusal) row.errors.push(dmlError("DELETE_FAILED", refusal));
-    else remove(services, save.object, row);
+    else remove(services, save, row);
   }
   runWithFormulas(services, save, "after delete", healthy(rows));
   saveRollUps(services, save, healthy(rows));
@@ -69,8 +69,14 @@ function runWithFormulas(
   runTriggers(object, event, rows);
 }
 
-function remove({ store }: DmlServices, object: SObjectSchema, row: Row): void {
+function remove({ store }: DmlServices, { object, masterId }: Save, row: Row): void {
   if (isRecycled(object)) updateRow(store, row.next, stamp(object, row.next, false));
+  const master = masterId === undefined ? undefined : object.fields.get("masterrecordid");
+  if (master) {
+    // After delete, `Trigger.old` tells the record that stays. Source: Apex Developer Guide, Triggers and Merge Statements.
+    for (const record of [row.next, row.previous]) if (record) set(record, master.name, masterId);
+    updateRow(store, row.next, [master]);
+  }
   set(row.next, "IsDeleted", true);
   setDeleted(store, object, idOf(row.next), true);
 }

@@ -1,10 +1,9 @@
 import { apexError } from "../../runtime/apexException.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
-import { idOf } from "../rows.ts";
 import { isStored, quote } from "../tables.ts";
 import { dmlError } from "./errors.ts";
 import { deleteRows } from "./deleteRows.ts";
-import { healthy, set, text, type DmlServices, type Row, type Save } from "./save.ts";
+import { text, type DmlServices, type Row, type Save } from "./save.ts";
 import { updateRows } from "./saveRows.ts";
 
 const MERGEABLE = new Set(["Account", "Case", "Contact", "Lead"]);
@@ -43,12 +42,7 @@ export function mergeRows(
       store.run(sql, masterId, text(row.source, "Id"));
     }
   }
-  deleteRows(services, { ...save, operation: "delete" }, losers);
-  for (const row of healthy(losers)) {
-    set(row.next, "MasterRecordId", masterId);
-    const sql = `UPDATE ${store.table(object)} SET "MasterRecordId" = ? WHERE "Id" = ?`;
-    store.run(sql, masterId, idOf(row.next));
-  }
+  deleteRows(services, { ...save, operation: "delete", masterId }, losers);
   updateRows(services, { ...save, operation: "update" }, [master]);
   return rows;
 }

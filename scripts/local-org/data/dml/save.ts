@@ -34,6 +34,8 @@ export interface Save {
   readonly options: Readonly<Record<string, unknown>>;
   /** The platform's own write, such as a roll-up's: read-only fields may be set. */
   readonly internal?: true;
+  /** Of the deletes that a merge makes: the record that stays. */
+  readonly masterId?: string;
 }
 
 export function healthy(rows: readonly Row[]): Row[] {

@@ -52,10 +52,13 @@ export function compileRecords(
   };
 }
 
-/** Rows of equal rank come in the order of their insertion. */
+/** Rows of equal rank come in the order of their insertion, which is that of their ids. */
 function orderClause(scope: Scope, query: Query): Sql {
-  const terms = sortTerms(scope, query.orderBy, compileExpression).map(({ key, direction }) => sql`${key}${direction}`);
-  return sql` ORDER BY ${join([...terms, raw(`${scope.alias}.rowid`)], ", ")}`;
+  const terms = sortTerms(scope, query.orderBy, compileExpression);
+  const keys = terms.map(({ key, direction }) => sql`${key}${direction}`);
+  const last = scope.context.computed(scope.object) ? raw(`${scope.alias}.rowid`) : scope.id;
+  if (!terms.some(({ key }) => key.text === last.text)) keys.push(last);
+  return sql` ORDER BY ${join(keys, ", ")}`;
 }
 
 /** `(SELECT … FROM Contacts …)` within the SELECT list. */

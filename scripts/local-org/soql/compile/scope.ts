@@ -1,4 +1,4 @@
-import { fieldSql, isFormula, isStored } from "../../data/tables.ts";
+import { fieldSql, isFormula, isStored, quote } from "../../data/tables.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import type { Path } from "../ast.ts";
 import { noSuchColumn, noSuchRelationship } from "../errors.ts";
@@ -80,7 +80,7 @@ export class Scope {
   }
 
   get id(): Sql {
-    return raw(`${this.alias}."Id"`);
+    return raw(`${quote(this.alias)}."Id"`);
   }
 
   ownColumn(name: string): Column {
