@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import path from "node:path";
 import type { Reply, Route } from "../../server/routes.ts";
+import { rightToLeft } from "./rightToLeft.ts";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -22,6 +23,8 @@ export function assetRoutes(): Route[] {
   return [
     fileRoute("/assets/frame.css", () => path.join(import.meta.dirname, "frame.css"), "no-cache"),
     fileRoute("/favicon.ico", () => path.join(slds1, "images/logo-noname.svg"), ONE_DAY),
+    rightToLeftRoute("/assets/right-to-left/slds2", slds2),
+    rightToLeftRoute("/assets/right-to-left/styles", path.join(slds1, "styles")),
     folderRoute("/assets/slds2", slds2),
     folderRoute("/assets", slds1),
   ];
@@ -35,6 +38,22 @@ function folderOf(name: string): string {
 
 function folderRoute(prefix: string, folder: string): Route {
   return fileRoute(`${prefix}/*rest`, (rest) => path.join(folder, rest), ONE_DAY, folder);
+}
+
+/** Stylesheets for languages that are written from right to left, turned once. */
+function rightToLeftRoute(prefix: string, folder: string): Route {
+  const turned = new Map<string, string>();
+  return {
+    ...folderRoute(prefix, folder),
+    handle: ({ parameters }) => {
+      const name = path.basename(parameters["rest"] ?? "");
+      const file = path.join(folder, name);
+      if (path.extname(name) !== ".css" || !existsSync(file)) return { status: 404, body: "Not found" };
+      const css = turned.get(name) ?? rightToLeft(readFileSync(file, "utf8"));
+      turned.set(name, css);
+      return { status: 200, headers: { "Content-Type": "text/css", "Cache-Control": ONE_DAY }, body: css };
+    },
+  };
 }
 
 function fileRoute(route: string, locate: (rest: string) => string, caching: string, within?: string): Route {

@@ -1,10 +1,10 @@
 import type { Session, Theme } from "../contract/session.ts";
 
-/** Stylesheets of each theme, below `/assets`. */
+/** Stylesheets of each theme, below `/assets`, and for other directions below `/assets/right-to-left`. */
 const STYLESHEETS: Readonly<Record<Theme, string>> = {
-  slds1: "/assets/styles/salesforce-lightning-design-system.min.css",
-  slds2: "/assets/slds2/slds2.cosmos.css",
-  "slds2-dark": "/assets/slds2/slds2.cosmos.css",
+  slds1: "styles/salesforce-lightning-design-system.min.css",
+  slds2: "slds2/slds2.cosmos.css",
+  "slds2-dark": "slds2/slds2.cosmos.css",
 };
 const BODY_CLASSES: Readonly<Record<Theme, string>> = {
   slds1: "slds1",
@@ -22,6 +22,7 @@ const PRELOADED = ["lwc", "lightning/base", "host/frame", "platform/labels"];
 /** The one HTML document of the frame; its modules draw everything. */
 export function renderDocument(session: Session, importMap: ImportMap, polyfill: string): string {
   const preloaded = [polyfill, ...PRELOADED.map((name) => importMap.imports[name])];
+  const assets = session.locale["dir"] === "rtl" ? "/assets/right-to-left" : "/assets";
   const lang = String(session.locale["lang"]).split("-")[0];
   return `<!doctype html>
 <html lang="${lang}" dir="${session.locale["dir"]}" class="${BODY_CLASSES[session.theme]}">
@@ -30,7 +31,7 @@ export function renderDocument(session: Session, importMap: ImportMap, polyfill:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Salesforce</title>
 <link rel="icon" href="/assets/images/logo-noname.svg">
-<link rel="stylesheet" href="${STYLESHEETS[session.theme]}">
+<link rel="stylesheet" href="${assets}/${STYLESHEETS[session.theme]}">
 <link rel="stylesheet" href="/assets/frame.css">
 <script type="importmap">${embed(importMap)}</script>
 ${preloaded.map((url) => `<link rel="modulepreload" href="${url}">`).join("\n")}
