@@ -7,8 +7,7 @@ import { openBrowser, Visitor, type ViewOptions } from "./support/visitor.ts";
 const PAGES: readonly { readonly name: string; readonly path: string; readonly record?: string }[] = [
   { name: "home", path: "/lightning/page/home" },
   { name: "app page", path: "/lightning/n/SetUp" },
-  // A short list: axe looks at each cell, and all rows are alike.
-  { name: "list", path: "/lightning/o/User/list" },
+  { name: "list", path: "/lightning/o/Lead/list" },
   { name: "lead", path: "", record: "Lead" },
   { name: "account", path: "", record: "Account" },
 ];
