@@ -1,0 +1,3 @@
+trigger AccountTrigger on Account(after insert, after update, after delete, after undelete) {
+    new CrmRecordTriggerHandler().handle();
+}

@@ -1,0 +1,3 @@
+trigger ExternalProfileTrigger on ExternalProfile__c(before delete) {
+    new ExternalProfileTriggerHandler().handle();
+}

@@ -1,0 +1,3 @@
+trigger MatchRequestTrigger on MatchRequest__e(after insert) {
+    new MatchRequestTriggerHandler().handle(Trigger.new);
+}
