@@ -6,13 +6,13 @@ import type { SeedRows, Values } from "./seedRows.ts";
 /**
  * Writes the permission sets, groups and custom permissions of the metadata into their tables; what an earlier version
  * granted is replaced; assignments, and what was granted at run time, stay.
- * Source: Metadata API Developer Guide, PermissionSet, PermissionSetGroup, CustomPermission.
+ * Source: Metadata API Developer Guide, PermissionSet, MutingPermissionSet, PermissionSetGroup, CustomPermission.
  */
 export function loadPermissionSets(rows: SeedRows, metadata: OrgMetadata): void {
   const load = (type: string, one: (rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent) => string) =>
     metadata.all(type).map((component) => one(rows, metadata, component));
   const permissions = load("CustomPermission", loadCustomPermission);
-  const sets = load("PermissionSet", loadPermissionSet);
+  const sets = [...load("PermissionSet", loadPermissionSet), ...load("MutingPermissionSet", loadPermissionSet)];
   const groups = load("PermissionSetGroup", loadGroup);
   const groupSets = groups.map((id) => rows.find("PermissionSet", { PermissionSetGroupId: id }) ?? "");
   rows.removeOwned("CustomPermission", {}, permissions, [["SetupEntityAccess", "SetupEntityId"]]);
@@ -52,16 +52,26 @@ function loadPermissionSet(rows: SeedRows, metadata: OrgMetadata, component: Met
       IsCustom: true,
       IsOwnedByProfile: false,
       NamespacePrefix: metadata.namespace,
-      Type: flag(content, "hasActivationRequired") ? "Session" : "Regular",
+      Type: typeOf(component),
       ...userPermissions(rows, component),
     },
   );
   const set = { ParentId: setId };
   const objects = elements(content, "objectPermissions").map(objectPermissions);
   rows.replaceOwned("ObjectPermissions", set, ["SobjectType"], objects);
-  rows.replaceOwned("FieldPermissions", set, ["Field"], elements(content, "fieldPermissions").map(fieldPermissions));
+  rows.replaceOwned(
+    "FieldPermissions",
+    set,
+    ["Field"],
+    elements(content, "fieldPermissions").map((item) => fieldPermissions(item, component.type)),
+  );
   rows.replaceOwned("SetupEntityAccess", set, ["SetupEntityId"], setupAccess(rows, component));
   return setId;
+}
+
+function typeOf({ type, content }: MetadataComponent): string {
+  if (type === "MutingPermissionSet") return "Muting";
+  return flag(content, "hasActivationRequired") ? "Session" : "Regular";
 }
 
 function userPermissions(rows: SeedRows, component: MetadataComponent): Readonly<Record<string, boolean>> {
@@ -89,13 +99,15 @@ function objectPermissions(item: Content): Values {
   };
 }
 
-function fieldPermissions(item: Content): Values {
+/** Who may edit a field reads it, too; who no longer may edit it still reads it. */
+function fieldPermissions(item: Content, type: string): Values {
   const name = required(item, "field");
+  const isGranted = type === "PermissionSet";
   return {
     SobjectType: name.split(".")[0],
     Field: name,
     PermissionsEdit: flag(item, "editable"),
-    PermissionsRead: flag(item, "readable") || flag(item, "editable"),
+    PermissionsRead: flag(item, "readable") || (isGranted && flag(item, "editable")),
   };
 }
 
@@ -126,9 +138,6 @@ function setupAccess(rows: SeedRows, { content, file }: MetadataComponent): Valu
 function loadGroup(rows: SeedRows, metadata: OrgMetadata, component: MetadataComponent): string {
   const { content } = component;
   const label = text(content, "label") ?? component.fullName;
-  if (texts(content, "mutingPermissionSets").length > 0) {
-    throw new UnsupportedError("muting permission sets", component.file);
-  }
   const groupId = rows.ensureOwned(
     "PermissionSetGroup",
     { DeveloperName: component.fullName },
@@ -146,7 +155,8 @@ function loadGroup(rows: SeedRows, metadata: OrgMetadata, component: MetadataCom
     { PermissionSetGroupId: groupId },
     { Name: component.fullName, Label: label, Type: "Group", NamespacePrefix: metadata.namespace },
   );
-  const members = texts(content, "permissionSets").map((name) => {
+  const names = [...texts(content, "permissionSets"), ...texts(content, "mutingPermissionSets")];
+  const members = names.map((name) => {
     const setId = rows.find("PermissionSet", { Name: name.replace(/^\w+?__/, "") });
     if (!setId) throw new Error(`${component.file}: there is no permission set ${name}`);
     return { PermissionSetId: setId };

@@ -40,6 +40,22 @@ const METADATA: readonly Omit<MetadataComponent, "file">[] = [
     content: { label: "Item Auditor", objectPermissions: [permission("Item__c", "allowRead", "viewAllRecords")] },
   },
   {
+    type: "MutingPermissionSet",
+    fullName: "ItemMuting",
+    content: {
+      label: "Item Muting",
+      objectPermissions: [permission("Item__c", "allowCreate", "allowEdit")],
+      fieldPermissions: [{ field: "Item__c.Count__c", readable: "false", editable: "true" }],
+      customPermissions: [{ name: "Seat", enabled: "true" }],
+      userPermissions: [{ name: "ViewSetup", enabled: "true" }],
+    },
+  },
+  {
+    type: "PermissionSetGroup",
+    fullName: "QuietGroup",
+    content: { label: "Quiet", permissionSets: ["ItemUser"], mutingPermissionSets: ["ItemMuting"] },
+  },
+  {
     type: "PermissionSetGroup",
     fullName: "ItemGroup",
     content: { label: "Items", permissionSets: ["ItemUser", "ItemAuditor"] },
@@ -192,6 +208,24 @@ describe("objects and fields", () => {
     });
     small.security.invalidate();
     for (const holder of [bySet, byGroup]) assert.equal(small.security.mayObject(holder, item, "viewAll"), true);
+  });
+  it("leaves out what the muting permission set of a group mutes, for that group only", () => {
+    const quiet = user("quiet", "Minimum Access - Salesforce");
+    const group = id("PermissionSetGroup", "DeveloperName", "QuietGroup");
+    small.insert("PermissionSetAssignment", { AssigneeId: quiet, PermissionSetGroupId: group });
+    small.security.invalidate();
+    const rights = (): readonly boolean[] => [
+      small.security.mayObject(quiet, item, "read"),
+      small.security.mayObject(quiet, item, "edit"),
+      small.security.mayField(quiet, item, field("Count__c"), "edit"),
+      small.security.mayField(quiet, item, field("Count__c"), "read"),
+      small.security.mayClass(quiet, "ItemController"),
+      small.security.hasCustomPermission(quiet, "Seat"),
+      small.security.hasUserPermission(quiet, "ViewSetup"),
+    ];
+    assert.deepEqual(rights(), [true, false, false, true, true, false, false]);
+    assign(quiet, "ItemUser");
+    assert.deepEqual(rights(), [true, true, true, true, true, true, true]);
   });
   it("ends an assignment when it expires", () => {
     const guest = user("guest", "Minimum Access - Salesforce");

@@ -1,13 +1,10 @@
 import type { Store } from "../data/store.ts";
 import { quote } from "../data/tables.ts";
+import { org } from "../runtime/org.ts";
 import type { FieldSchema, OrgSchema, SObjectSchema } from "../schema/model.ts";
 import type { Directory } from "./directory.ts";
-
-/** SQL over an alias with the values of its question marks, in order. */
-export interface Predicate {
-  readonly sql: string;
-  readonly parameters: readonly string[];
-}
+import { anyOf, type Predicate } from "./predicate.ts";
+import { sharedByRules } from "./sharingRules.ts";
 
 /** What the user's rights say apart from single records. */
 export interface SharingQuestion {
@@ -33,7 +30,7 @@ const STANDARD_MASTERS: Readonly<Record<string, string>> = {
 const ACCOUNT_CHILDREN = ["Contact", "Opportunity", "Case"];
 
 /**
- * Which records sharing opens: organisation-wide defaults, owners, the role hierarchy, queues, shares, masters.
+ * Which records sharing opens: organisation-wide defaults, owners, the role hierarchy, queues, shares, rules, masters.
  * Sources: Salesforce Help, Sharing Settings; Built-In Sharing Behavior; Apex Developer Guide, Understanding Sharing.
  */
 export class Sharing {
@@ -79,6 +76,8 @@ export class Sharing {
     ];
     const shared = this.shares(question, object, alias, list);
     if (shared) ways.push(shared);
+    const ruled = sharedByRules(org().metadata, this.directory, object, question.right, people, alias);
+    if (ruled) ways.push(ruled);
     if (object.name === "Account" && question.right === "read") ways.push(...this.implicitAccounts(question, alias));
     return anyOf(ways);
   }
@@ -138,11 +137,4 @@ export class Sharing {
     if (standard) return object.fields.get(standard.toLowerCase());
     return [...object.fields.values()].find((field) => field.masterDetail);
   }
-}
-
-function anyOf(ways: readonly Predicate[]): Predicate {
-  return {
-    sql: `(${ways.map((way) => way.sql).join(" OR ")})`,
-    parameters: ways.flatMap((way) => way.parameters),
-  };
 }
