@@ -57,13 +57,13 @@ function falseRows(set: BenchSet, left: Keys, right: Keys, slot: number): number
   return rows / left.size;
 }
 
-type Keys = ReadonlyMap<string, readonly string[]>;
+type Keys = ReadonlyMap<string, readonly (string | null)[]>;
 
 function keysById(inputs: BenchSet["records"]): Keys {
   const keys = engine.keys(inputs);
   return new Map(inputs.map((input, index) => [input.id, keys[index] ?? []]));
 }
 
-function sharedSlots(left: readonly string[], right: readonly string[]): number[] {
-  return left.flatMap((key, slot) => (key !== "" && key === right[slot] ? [slot] : []));
+function sharedSlots(left: readonly (string | null)[], right: readonly (string | null)[]): number[] {
+  return left.flatMap((key, slot) => (key && key === right[slot] ? [slot] : []));
 }
