@@ -9,14 +9,18 @@ import reject from "@salesforce/apex/ConnectionDetailController.reject";
 import resume from "@salesforce/apex/ConnectionDetailController.resume";
 import suspend from "@salesforce/apex/ConnectionDetailController.suspend";
 import tellNow from "@salesforce/apex/ConnectionDetailController.tellNow";
+import getChange from "@salesforce/apex/ConnectionSettingsController.getChange";
+import undoSettings from "@salesforce/apex/ConnectionSettingsController.undoSettings";
 import type { ConnectionDetail as Detail } from "apex/ConnectionDetail";
+import type { ConnectionSettingsChange } from "apex/ConnectionSettingsChange";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { setupPage } from "c/connectionPages";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import { sentenceOf } from "c/connectionSentence";
 import { environmentWord, fallbackText, formatMoment, lookOf, mappingKeyWord, type StatusLook } from "c/connectionText";
-import { actionsOf, type ConnectionAction, type ConnectionActions } from "./actions.ts";
+import { actionsOf, isPanel, type ConnectionAction, type ConnectionActions, type ConnectionPanel } from "./actions.ts";
 import { labels } from "./labels.ts";
+import { questionOf, type Question } from "./questions.ts";
 
 const REFRESH_MILLISECONDS = 10_000;
 
@@ -28,7 +32,8 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
   failure: CallFailure | null = null;
   actionFailure: CallFailure | null = null;
   isBusy = false;
-  isReplacing = false;
+  panel: ConnectionPanel | null = null;
+  change: ConnectionSettingsChange | null = null;
   isNotRevoked = false;
   private timer: ReturnType<typeof setInterval> | null = null;
 
@@ -81,6 +86,29 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
     return fill(labels.callbackPending, [callbackAttempts, callbackError, formatMoment(callbackNextAt)]);
   }
 
+  get isReplacing(): boolean {
+    return this.panel === "replace";
+  }
+
+  get isCopying(): boolean {
+    return this.panel === "copySettings";
+  }
+
+  get isPasting(): boolean {
+    return this.panel === "pasteSettings";
+  }
+
+  /** What is kept of a disconnected connection can be taken along. */
+  get isExporting(): boolean {
+    return this.panel === "export" || this.detail?.summary?.status === "Disconnected";
+  }
+
+  get changeText(): string {
+    const { count, appliedBy, appliedAt, undoUntil } = this.change ?? {};
+    if (!this.change) return "";
+    return fill(labels.settingsTaken, [count, appliedBy, formatMoment(appliedAt), formatMoment(undoUntil)]);
+  }
+
   get settings(): { label: string; value: string }[] {
     const { summary, provider, workspaceName, workspaceId, integrationUser, mappingKeys, policies, serviceUrl } =
       this.detail ?? {};
@@ -127,8 +155,29 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
   }
 
   handleCredentialChanged(): void {
-    this.isReplacing = false;
+    this.panel = null;
     void this.act("check");
+  }
+
+  handleClosePanel(): void {
+    this.panel = null;
+  }
+
+  handleSettingsApplied(event: CustomEvent<{ count: number }>): void {
+    this.panel = null;
+    this.toast(fill(labels.settingsApplied, [this.name, event.detail.count]));
+    void this.load();
+  }
+
+  async handleUndoSettings(): Promise<void> {
+    const changeSetId = this.change?.changeSetId ?? null;
+    await this.run(async () => {
+      const left = await undoSettings({ changeSetId });
+      this.change = null;
+      this.toast(
+        left ? fill(labels.settingsPartlyUndone, [this.name, left]) : fill(labels.settingsUndone, [this.name]),
+      );
+    }, "");
   }
 
   private get credentialText(): string {
@@ -138,12 +187,13 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
 
   private async act(action: ConnectionAction): Promise<void> {
     const connectionId = this.recordId;
+    if (isPanel(action)) {
+      this.panel = action;
+      return;
+    }
     switch (action) {
       case "wizard":
         this[NavigationMixin.Navigate](setupPage({ view: "new", connection: connectionId }));
-        break;
-      case "replace":
-        this.isReplacing = true;
         break;
       case "check":
         await this.run(() => checkNow({ connectionId }), "");
@@ -158,45 +208,27 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
         await this.run(() => adopt({ connectionId }), labels.doneAdopted);
         break;
       case "suspend":
-        await this.runWithReason(
-          labels.suspendTitle,
-          labels.suspendText,
-          labels.keepRunning,
-          labels.actionSuspend,
-          (reason) => this.run(() => suspend({ connectionId, reason }), labels.doneSuspended),
+        await this.ask(questionOf(action, this.name), (reason) =>
+          this.run(() => suspend({ connectionId, reason }), labels.doneSuspended),
         );
         break;
       case "reject":
-        await this.runWithReason(labels.rejectTitle, labels.rejectText, labels.cancel, labels.actionReject, (reason) =>
+        await this.ask(questionOf(action, this.name), (reason) =>
           this.run(() => reject({ connectionId, reason }), labels.doneRejected),
         );
         break;
       case "disconnect":
-        await this.runWithReason(
-          labels.disconnectTitle,
-          labels.disconnectText,
-          labels.keepConnected,
-          labels.actionDisconnect,
-          (reason) =>
-            this.run(async () => {
-              this.isNotRevoked = !(await disconnect({ connectionId, reason }));
-            }, labels.doneDisconnected),
+        await this.ask({ ...questionOf(action, this.name), connectionId, connectionName: this.name }, (reason) =>
+          this.run(async () => {
+            this.isNotRevoked = !(await disconnect({ connectionId, reason }));
+          }, labels.doneDisconnected),
         );
         break;
     }
   }
 
-  private async runWithReason(
-    heading: string,
-    text: string,
-    keepLabel: string,
-    actLabel: string,
-    act: (reason: string) => Promise<void>,
-  ): Promise<void> {
-    const title = fill(heading, [this.name]);
-    const actVariant = actLabel === labels.actionDisconnect ? "destructive" : "brand";
-    const options = { label: title, heading: title, text, keepLabel, actLabel, actVariant, size: "small" } as const;
-    const reason: string | undefined = await ConnectionReasonModal.open(options);
+  private async ask(question: Question, act: (reason: string) => Promise<void>): Promise<void> {
+    const reason: string | undefined = await ConnectionReasonModal.open(question);
     if (reason) await act(reason);
   }
 
@@ -220,7 +252,7 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
 
   /** By itself only what moves by itself, and never while the person is in the middle of something. */
   private async refresh(): Promise<void> {
-    if (!this.isBusy && !this.isReplacing) await this.load();
+    if (!this.isBusy && this.panel === null) await this.load();
   }
 
   private async load(): Promise<void> {
@@ -228,7 +260,10 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
       const loaded = await getDetail({ connectionId: this.recordId });
       const before = this.detail?.summary?.status;
       const isSame = JSON.stringify(loaded) === JSON.stringify(this.detail);
-      if (!isSame) this.detail = loaded;
+      if (!isSame) {
+        this.detail = loaded;
+        this.change = await getChange({ connectionId: this.recordId });
+      }
       this.failure = null;
       if (before && before !== loaded?.summary?.status) this.announce();
     } catch (error) {

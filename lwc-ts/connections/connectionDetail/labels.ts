@@ -43,8 +43,28 @@ import suspendTitle from "@salesforce/label/c.Connections_SuspendTitle";
 import tryAgain from "@salesforce/label/c.Connections_TryAgain";
 import warning from "@salesforce/label/c.Connections_Warning";
 import workspace from "@salesforce/label/c.Connections_Workspace";
+import actionCopySettings from "@salesforce/label/c.Connections_ActionCopySettings";
+import actionExport from "@salesforce/label/c.Connections_ActionExport";
+import actionPasteSettings from "@salesforce/label/c.Connections_ActionPasteSettings";
+import exportTitle from "@salesforce/label/c.Connections_ExportTitle";
+import info from "@salesforce/label/c.Connections_Info";
+import settingsApplied from "@salesforce/label/c.Connections_SettingsApplied";
+import settingsPartlyUndone from "@salesforce/label/c.Connections_SettingsPartlyUndone";
+import settingsTaken from "@salesforce/label/c.Connections_SettingsTaken";
+import settingsUndone from "@salesforce/label/c.Connections_SettingsUndone";
+import undo from "@salesforce/label/c.Connections_Undo";
 
 export const labels = {
+  actionCopySettings,
+  actionExport,
+  actionPasteSettings,
+  exportTitle,
+  info,
+  settingsApplied,
+  settingsPartlyUndone,
+  settingsTaken,
+  settingsUndone,
+  undo,
   loadingOne,
   loadOneFailed,
   moreActions,

@@ -3,6 +3,9 @@ import outcomeSuccess from "@salesforce/label/c.Connections_OutcomeSuccess";
 import eventAdopted from "@salesforce/label/c.Connections_EventAdopted";
 import eventCallback from "@salesforce/label/c.Connections_EventCallback";
 import eventCheck from "@salesforce/label/c.Connections_EventCheck";
+import eventExported from "@salesforce/label/c.Connections_EventExported";
+import eventPasted from "@salesforce/label/c.Connections_EventPasted";
+import eventUndone from "@salesforce/label/c.Connections_EventUndone";
 import eventRemoved from "@salesforce/label/c.Connections_EventRemoved";
 import eventRepeated from "@salesforce/label/c.Connections_EventRepeated";
 import eventRevoked from "@salesforce/label/c.Connections_EventRevoked";
@@ -22,6 +25,9 @@ const WORDS: Readonly<Record<string, string>> = {
   Tested: eventTested,
   Removed: eventRemoved,
   Revoked: eventRevoked,
+  Pasted: eventPasted,
+  Undone: eventUndone,
+  Exported: eventExported,
 };
 
 /** Words for the outcomes of an event, by the value stored. */

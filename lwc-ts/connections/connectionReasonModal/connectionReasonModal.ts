@@ -10,6 +10,9 @@ export default class ConnectionReasonModal extends LightningModal {
   @api keepLabel = "";
   @api actLabel = "";
   @api actVariant: "brand" | "destructive" = "brand";
+  /** Connection whose files are offered before the act, or empty. */
+  @api connectionId = "";
+  @api connectionName = "";
   reason = "";
 
   renderedCallback(): void {

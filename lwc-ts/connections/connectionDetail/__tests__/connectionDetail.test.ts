@@ -3,6 +3,8 @@ import checkNow from "@salesforce/apex/ConnectionDetailController.checkNow";
 import disconnect from "@salesforce/apex/ConnectionDetailController.disconnect";
 import getDetail from "@salesforce/apex/ConnectionDetailController.getDetail";
 import getTimeline from "@salesforce/apex/ConnectionDetailController.getTimeline";
+import getChange from "@salesforce/apex/ConnectionSettingsController.getChange";
+import undoSettings from "@salesforce/apex/ConnectionSettingsController.undoSettings";
 import ConnectionDetail from "c/connectionDetail";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import data from "./data/detail.json";
@@ -18,6 +20,12 @@ jest.mock("@salesforce/apex/ConnectionDetailController.reject", () => ({ default
 jest.mock("@salesforce/apex/ConnectionDetailController.resume", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.suspend", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.tellNow", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionExportController.listFiles", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionExportController.readPart", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionSettingsController.getChange", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionSettingsController.undoSettings", () => ({ default: jest.fn() }), {
+  virtual: true,
+});
 jest.mock(
   "@salesforce/apex/ConnectionWizardController.getOrg",
   () => {
@@ -30,6 +38,14 @@ jest.mock(
 const detail = getDetail as unknown as jest.Mock;
 const check = checkNow as unknown as jest.Mock;
 const disconnectCall = disconnect as unknown as jest.Mock;
+
+const changeOf = getChange as unknown as jest.Mock;
+const undo = undoSettings as unknown as jest.Mock;
+
+const choose = async (element: HTMLElement, value: string): Promise<void> => {
+  find(element, "lightning-button-menu")?.dispatchEvent(new CustomEvent("select", { detail: { value } }));
+  await settle();
+};
 
 const inState = (status: string, more: object = {}): object => ({
   ...data,
@@ -52,7 +68,10 @@ const menuOf = (element: HTMLElement): string[] =>
   );
 
 describe("c-connection-detail", () => {
-  beforeEach(() => (getTimeline as unknown as jest.Mock).mockResolvedValue([]));
+  beforeEach(() => {
+    (getTimeline as unknown as jest.Mock).mockResolvedValue([]);
+    changeOf.mockResolvedValue(null);
+  });
 
   it("shows state, health, settings and time line", async () => {
     detail.mockResolvedValue(inState("Active"));
@@ -61,14 +80,15 @@ describe("c-connection-detail", () => {
     expect(find(element, "c-connection-health")).not.toBeNull();
     expect(find(element, "c-connection-timeline")).not.toBeNull();
     expect(find(element, "c-connection-approval")).toBeNull();
-    expect(menuOf(element)).toEqual(["replace", "suspend", "disconnect"]);
+    expect(menuOf(element)).toEqual(["replace", "copySettings", "pasteSettings", "export", "suspend", "disconnect"]);
   });
 
   it.each([
-    ["Degraded", ["check", "suspend", "disconnect"]],
-    ["Suspended", ["replace", "disconnect"]],
+    ["Degraded", ["check", "copySettings", "pasteSettings", "export", "suspend", "disconnect"]],
+    ["Suspended", ["replace", "copySettings", "export", "disconnect"]],
     ["Approved", ["reject"]],
-    ["Disconnected", []],
+    ["Disconnected", ["copySettings"]],
+    ["Draft", ["pasteSettings"]],
     ["Rejected", []],
   ])("offers what %s allows and nothing else (SL-02)", async (status, actions) => {
     detail.mockResolvedValue(inState(status));
@@ -122,6 +142,38 @@ describe("c-connection-detail", () => {
     );
     await settle();
     expect(disconnectCall).not.toHaveBeenCalled();
+  });
+
+  it("opens one part of the page at a time, and closes it (SA-01, CL-17)", async () => {
+    detail.mockResolvedValue(inState("Active"));
+    const element = await render();
+    await choose(element, "copySettings");
+    expect(find(element, "c-connection-settings-copy")).not.toBeNull();
+    await choose(element, "pasteSettings");
+    expect(find(element, "c-connection-settings-copy")).toBeNull();
+    find(element, "c-connection-settings-paste")?.dispatchEvent(new CustomEvent("close"));
+    await settle();
+    expect(find(element, "c-connection-settings-paste")).toBeNull();
+    await choose(element, "export");
+    expect(find(element, "c-connection-export")).not.toBeNull();
+  });
+
+  it("offers the files of a disconnected connection without being asked (CL-17)", async () => {
+    detail.mockResolvedValue(inState("Disconnected"));
+    const element = await render();
+    expect(find(element, "c-connection-export")).not.toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it("tells of settings taken over, and takes them back (SA-01)", async () => {
+    detail.mockResolvedValue(inState("Active"));
+    changeOf.mockResolvedValue({ changeSetId: "a01000000000001AAA", count: 2, appliedBy: "Ada Admin" });
+    undo.mockResolvedValue(0);
+    const element = await render();
+    find(element, "c-scoped-message lightning-button")?.click();
+    await settle();
+    expect(undo).toHaveBeenCalledWith({ changeSetId: "a01000000000001AAA" });
+    expect(find(element, "c-scoped-message")).toBeNull();
   });
 
   it("says when the service could not be told yet", async () => {

@@ -2,6 +2,9 @@ import { createElement } from "lwc";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import { find, settle } from "../../connectionSetup/__tests__/support.ts";
 
+jest.mock("@salesforce/apex/ConnectionExportController.listFiles", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionExportController.readPart", () => ({ default: jest.fn() }), { virtual: true });
+
 async function render(isValid: boolean): Promise<{ element: HTMLElement; close: jest.Mock }> {
   const element = createElement("c-connection-reason-modal", { is: ConnectionReasonModal });
   const close = jest.fn();
@@ -25,6 +28,14 @@ describe("c-connection-reason-modal", () => {
       "Suspend",
     ]);
     await expect(element).toBeAccessible();
+  });
+
+  it("offers the files of a connection before the act, and only then (CL-17)", async () => {
+    const { element } = await render(true);
+    expect(find(element, "c-connection-export")).toBeNull();
+    Object.assign(element, { connectionId: "a00000000000001AAA", connectionName: "Acme" });
+    await settle();
+    expect(find<HTMLElement & { connectionName: string }>(element, "c-connection-export")?.connectionName).toBe("Acme");
   });
 
   it("stays open without a reason", async () => {
