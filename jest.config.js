@@ -16,6 +16,7 @@ export default {
   testMatch: ["**/__tests__/**/*.test.ts"],
   moduleNameMapper: {
     ...components,
+    "^lightning/datatable$": "<rootDir>/config/jest/stubs/datatable.js",
     "^lightning/modal$": "<rootDir>/config/jest/stubs/modal.js",
     "^(\\.{1,2}/.*)\\.ts$": "$1",
   },

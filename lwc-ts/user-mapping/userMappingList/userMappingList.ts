@@ -8,39 +8,38 @@ import resumeRun from "@salesforce/apex/UserMappingController.resumeRun";
 import startRun from "@salesforce/apex/UserMappingController.startRun";
 import undo from "@salesforce/apex/UserMappingController.undo";
 import type { MappingOverview } from "apex/MappingOverview";
-import type { UserMappingPage } from "apex/UserMappingPage";
+import type { UserMappingRow } from "apex/UserMappingRow";
 import { fill, readFailure } from "c/connectionError";
 import { askToClear } from "c/userMappingDialogs";
 import { downloadMappings } from "c/userMappingFile";
-import { columnsOf, countsOf, filterOptions, rowOf, type Count, type PersonRow } from "./rows.ts";
+import { NO_FILTERS, type Filters } from "c/userMappingFilters";
+import type { Order } from "c/userMappingTable";
 import { labels } from "./labels.ts";
-import { PAGE_SIZE, type Place, placeAfter, searchOf, type Filters } from "./search.ts";
+import { FIRST_PLACE, PAGE_SIZE, placeAfter, searchOf, type Place } from "./search.ts";
 
-const TYPING_MILLISECONDS = 300;
 const RUN_MILLISECONDS = 2000;
 const NARROW_PIXELS = 480;
-const NO_FILTERS: Filters = { words: "", status: "", method: "", license: "" };
 
 /**
- * People of one connection: counts, filters, pages, runs, bulk changes; one person in the panel beside.
+ * People of one connection: filters, pages, runs, bulk changes; one person in the panel beside.
  *
  * @fires view `{ view }` keys, import or unmapped
  */
 export default class UserMappingList extends LightningElement {
   readonly labels = labels;
   overview: MappingOverview | null = null;
-  page: UserMappingPage | null = null;
+  people: readonly UserMappingRow[] = [];
+  found = 0;
   problem = "";
   filters: Filters = NO_FILTERS;
-  sortedBy = "name";
-  sortedDirection: "asc" | "desc" = "asc";
-  selectedIds: string[] = [];
+  order: Order = { by: "name", direction: "asc" };
+  selectedIds: readonly string[] = [];
   openId = "";
   undoId = "";
   isNarrow = false;
-  private places: Place[] = [{ id: null, value: null }];
+  private places: Place[] = [FIRST_PLACE];
+  private asked: object | null = null;
   private shownId = "";
-  private typing: ReturnType<typeof setTimeout> | null = null;
   private watching: ReturnType<typeof setTimeout> | null = null;
   private observer: ResizeObserver | null = null;
 
@@ -65,64 +64,35 @@ export default class UserMappingList extends LightningElement {
 
   disconnectedCallback(): void {
     this.observer?.disconnect();
-    for (const timer of [this.typing, this.watching]) if (timer !== null) clearTimeout(timer);
+    if (this.watching !== null) clearTimeout(this.watching);
   }
 
   get isLoading(): boolean {
     return this.overview === null && this.problem === "";
   }
 
-  get counts(): Count[] {
-    return countsOf(this.overview?.countByStatus ?? {}, this.filters.status);
-  }
-
-  get total(): number {
-    return this.counts.reduce((sum, { people }) => sum + people, 0);
+  get hasPeople(): boolean {
+    return Object.values(this.overview?.countByStatus ?? {}).some((people) => people > 0);
   }
 
   get isNeverFilled(): boolean {
-    return this.overview !== null && this.total === 0;
-  }
-
-  get hasPeople(): boolean {
-    return this.total > 0;
+    return this.overview !== null && !this.hasPeople;
   }
 
   get hasRows(): boolean {
-    return (this.page?.rows?.length ?? 0) > 0;
+    return this.people.length > 0;
   }
 
   get emptyMessage(): string {
     return fill(labels.emptyMessage, [this.overview?.providerLabel ?? ""]);
   }
 
-  get rows(): PersonRow[] {
-    return (this.page?.rows ?? []).map(rowOf);
-  }
-
-  get columns(): ReturnType<typeof columnsOf> {
-    return columnsOf(this.openId !== "");
-  }
-
-  get options(): ReturnType<typeof filterOptions> {
-    return filterOptions(this.overview?.licenses ?? []);
-  }
-
   get peopleText(): string {
-    return fill(labels.people, [this.page?.total ?? 0]);
+    return fill(labels.people, [this.found]);
   }
 
-  get range(): string {
-    const first = (this.places.length - 1) * PAGE_SIZE;
-    return fill(labels.pageRange, [first + 1, first + this.rows.length, this.page?.total ?? 0]);
-  }
-
-  get isFirstPage(): boolean {
-    return this.places.length === 1;
-  }
-
-  get isLastPage(): boolean {
-    return this.places.length * PAGE_SIZE >= (this.page?.total ?? 0);
+  get offset(): number {
+    return (this.places.length - 1) * PAGE_SIZE;
   }
 
   get isReadOnly(): boolean {
@@ -149,44 +119,39 @@ export default class UserMappingList extends LightningElement {
     return fill(labels.selected, [this.selectedIds.length]);
   }
 
+  get isPanelOpen(): boolean {
+    return this.openId !== "";
+  }
+
+  /** Where it is narrow, the panel takes the place of the list. */
+  get showsList(): boolean {
+    return !(this.isNarrow && this.isPanelOpen);
+  }
+
   get listClass(): string {
-    return this.openId && !this.isNarrow ? "slds-col slds-size_7-of-12" : "slds-col slds-size_1-of-1";
+    return this.isPanelOpen ? "slds-col slds-size_7-of-12" : "slds-col slds-size_1-of-1";
   }
 
   get panelClass(): string {
     return this.isNarrow ? "slds-col slds-size_1-of-1" : "slds-col slds-size_5-of-12";
   }
 
-  handleWords(event: CustomEvent<{ value: string }>): void {
-    const filters = { ...this.filters, words: event.detail.value };
-    if (this.typing !== null) clearTimeout(this.typing);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits until the person stops typing; cleared when the list leaves
-    this.typing = setTimeout(() => void this.refresh(filters), TYPING_MILLISECONDS);
-  }
-
-  handleCount(event: Event): void {
-    const status = (event.currentTarget as HTMLElement).dataset["status"] ?? "";
-    void this.refresh({ ...this.filters, status: this.filters.status === status ? "" : status });
-  }
-
-  handleFilter(event: CustomEvent<{ value: string }>): void {
-    const name = (event.currentTarget as HTMLElement).dataset["name"] as "method" | "license";
-    void this.refresh({ ...this.filters, [name]: event.detail.value });
+  handleFilters(event: CustomEvent<{ filters: Filters }>): void {
+    void this.refresh(event.detail.filters);
   }
 
   handleClearFilters(): void {
     void this.refresh(NO_FILTERS);
   }
 
-  handleSort(event: CustomEvent<{ fieldName: string; sortDirection: "asc" | "desc" }>): void {
-    this.sortedBy = event.detail.fieldName;
-    this.sortedDirection = event.detail.sortDirection;
+  handleOrder(event: CustomEvent<{ order: Order }>): void {
+    this.order = event.detail.order;
     void this.refresh(this.filters);
   }
 
   handleNext(): void {
-    const last = this.page?.rows?.at(-1);
-    if (last) this.places = [...this.places, placeAfter(last, this.sortedBy)];
+    const last = this.people.at(-1);
+    if (last) this.places = [...this.places, placeAfter(last, this.order.by)];
     void this.loadPage();
   }
 
@@ -195,20 +160,16 @@ export default class UserMappingList extends LightningElement {
     void this.loadPage();
   }
 
-  handleSelect(event: CustomEvent<{ selectedRows: PersonRow[] }>): void {
-    this.selectedIds = event.detail.selectedRows.map(({ id }) => id);
+  handleChoose(event: CustomEvent<{ ids: string[] }>): void {
+    this.selectedIds = event.detail.ids;
   }
 
-  handleRow(event: CustomEvent<{ row: PersonRow }>): void {
-    this.openId = event.detail.row.id;
+  handleOpen(event: CustomEvent<{ id: string }>): void {
+    this.openId = event.detail.id;
   }
 
   handlePanelClose(): void {
     this.openId = "";
-  }
-
-  handlePanelChange(): void {
-    void this.refreshAll();
   }
 
   handleMenu(event: CustomEvent<{ value: string }>): void {
@@ -226,12 +187,13 @@ export default class UserMappingList extends LightningElement {
 
   handleFindAgain(): void {
     void this.act(async () => {
-      this.undoId = (await findAgain({ mappingIds: this.selectedIds })) ?? "";
-    }, labels.doneFound);
+      this.undoId = (await findAgain({ mappingIds: [...this.selectedIds] })) ?? "";
+      this.toast(this.undoId ? labels.doneFound : labels.doneNothing);
+    }, "");
   }
 
   async handleClear(): Promise<void> {
-    const chosen = (this.page?.rows ?? []).filter(({ id }) => this.selectedIds.includes(id ?? ""));
+    const chosen = this.people.filter(({ id }) => this.selectedIds.includes(id ?? ""));
     const reason = await askToClear(chosen.map(({ externalName }) => externalName ?? ""));
     if (!reason) return;
     const versionById = Object.fromEntries(chosen.map(({ id, version }) => [id ?? "", version ?? 0]));
@@ -251,7 +213,8 @@ export default class UserMappingList extends LightningElement {
     }, "");
   }
 
-  handleRetry(): void {
+  /** Loads anew what is shown: after an error, after a change in the panel. */
+  handleRefresh(): void {
     void this.refreshAll();
   }
 
@@ -270,7 +233,7 @@ export default class UserMappingList extends LightningElement {
 
   private refresh(filters: Filters): Promise<void> {
     this.filters = filters;
-    this.places = [{ id: null, value: null }];
+    this.places = [FIRST_PLACE];
     this.selectedIds = [];
     return this.refreshAll();
   }
@@ -294,17 +257,21 @@ export default class UserMappingList extends LightningElement {
     }
   }
 
+  /** Loads the page at hand; an answer that another question has overtaken is dropped. */
   private async loadPage(): Promise<void> {
-    const place = this.places.at(-1) ?? { id: null, value: null };
-    const search = searchOf(this.shownId, this.filters, this.sortedBy, this.sortedDirection, place);
+    const search = searchOf(this.shownId, this.filters, this.order, this.places.at(-1) ?? FIRST_PLACE);
+    this.asked = search;
     try {
-      this.page = await getPage({ search });
+      const page = await getPage({ search });
+      if (this.asked !== search) return;
+      this.people = page?.rows ?? [];
+      this.found = page?.total ?? this.found;
     } catch (error) {
       this.problem = fill(labels.loadFailed, [readFailure(error).message]);
       return;
     }
     const status = this.template?.querySelector<HTMLElement & { announce(message: string): void }>("c-live-status");
-    status?.announce(fill(labels.peopleShown, [this.page?.total ?? 0]));
+    status?.announce(fill(labels.peopleShown, [this.found]));
   }
 
   private toast(title: string): void {

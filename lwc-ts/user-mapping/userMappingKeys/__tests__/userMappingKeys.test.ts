@@ -74,6 +74,7 @@ describe("c-user-mapping-keys", () => {
     const table = find<HTMLElement & { rows: { before: string; after: string }[] }>(element, "c-paged-table");
     expect(table?.rows[0]?.before).toBe("L. Park");
     expect(table?.rows[0]?.after).not.toBe("");
+    await expect(element).toBeAccessible();
   });
 
   it("asks with names before somebody loses the mapping, and keeps the reason (SL-08)", async () => {

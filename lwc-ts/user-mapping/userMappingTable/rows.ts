@@ -1,22 +1,12 @@
 import type { UserMappingRow } from "apex/UserMappingRow";
-import { fill } from "c/connectionError";
 import { formatMoment } from "c/connectionText";
-import { mappingLook, METHODS, methodWord, STATUSES } from "c/userMappingText";
+import { mappingLook, methodWord } from "c/userMappingText";
 import { labels } from "./labels.ts";
 
 /** A person as a row of the table. */
 export interface PersonRow extends Record<string, unknown> {
   readonly id: string;
   readonly name: string;
-}
-
-/** Number of people with a status, which is a filter, too. */
-export interface Count {
-  readonly status: string;
-  readonly people: number;
-  readonly text: string;
-  readonly isPressed: string;
-  readonly variant: string;
 }
 
 export function rowOf(row: UserMappingRow): PersonRow {
@@ -31,19 +21,6 @@ export function rowOf(row: UserMappingRow): PersonRow {
     method: methodWord(row.method),
     changedAt: formatMoment(row.changedAt),
   };
-}
-
-export function countsOf(countByStatus: Readonly<Record<string, number>>, chosen: string): Count[] {
-  return STATUSES.map((status) => {
-    const people = countByStatus[status] ?? 0;
-    return {
-      status,
-      people,
-      text: fill(labels.statusCount, [mappingLook(status).word, people]),
-      isPressed: String(status === chosen),
-      variant: status === chosen ? "brand" : "neutral",
-    };
-  });
 }
 
 /** @param isShort whether the panel takes the room of the last two columns */
@@ -71,19 +48,4 @@ export function columnsOf(isShort: boolean): Record<string, unknown>[] {
         { label: labels.columnMethod, fieldName: "method" },
         { label: labels.columnChanged, fieldName: "changedAt", sortable: true },
       ];
-}
-
-interface Option {
-  readonly label: string;
-  readonly value: string;
-}
-
-export function filterOptions(licenses: readonly string[]): { methods: Option[]; licenses: Option[] } {
-  return {
-    methods: [
-      { label: labels.allMethods, value: "" },
-      ...METHODS.map((value) => ({ label: methodWord(value), value })),
-    ],
-    licenses: [{ label: labels.allLicenses, value: "" }, ...licenses.map((value) => ({ label: value, value }))],
-  };
 }
