@@ -1,3 +1,4 @@
+import { heldResult } from "../limits/heap.ts";
 import type { TypeRef } from "../runtime/typeRef.ts";
 import { UnsupportedError } from "../runtime/unsupported.ts";
 
@@ -41,7 +42,8 @@ export function implementation(className: string): PlatformClass | undefined {
  */
 export function member(className: string, kind: MemberKind, key: string): Implementation {
   const found = classes.get(className)?.[kind]?.[key];
-  if (typeof found === "function") return found;
+  // What a method makes is looked at here, once for all of them.
+  if (typeof found === "function") return (...args) => heldResult(found(...args));
   return () => {
     throw new UnsupportedError(`${className}.${key}`);
   };

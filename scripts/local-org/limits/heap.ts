@@ -55,6 +55,15 @@ export function heldText(text: string): string {
   return text;
 }
 
+/** What a platform method answers: texts and bytes are looked at. @throws GovernorLimitError as `heldText` does */
+export function heldResult(value: unknown): unknown {
+  if (typeof value === "string") return heldText(value);
+  if (value instanceof ApexBlob && value.bytes.length >= LARGE_TEXT) {
+    currentTransaction()?.limits.holdHeap(value.bytes.length);
+  }
+  return value;
+}
+
 /** Looks at a collection that grew. @throws GovernorLimitError when it alone passes the heap limit */
 export function holdCollection(value: ApexList | ApexSet | ApexMap): void {
   currentTransaction()?.limits.holdHeap(estimatedSize(value));

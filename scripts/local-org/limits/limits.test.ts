@@ -58,6 +58,33 @@ const CASES: readonly (readonly [string, string, RegExp])[] = [
     "List<Integer> l = new List<Integer>{ 1 }; while (true) { l.addAll(l.clone()); }",
     /Apex heap size too large: \d+/,
   ],
+  ["heap by what a method repeats", "String s = 'x'.repeat(6000001);", /Apex heap size too large: 6000001/],
+  [
+    "heap by what is joined",
+    "List<String> l = new List<String>(); for (Integer i = 0; i < 60; i++) { l.add('x'.repeat(99999)); } String s = String.join(l, '---');",
+    /Apex heap size too large: 6000117/,
+  ],
+  [
+    "heap by large texts in a short list",
+    "List<String> l = new List<String>(); while (true) { l.add('x'.repeat(99999)); }",
+    /Apex heap size too large: 64\d+/,
+  ],
+  ["heap by a Blob", "Blob b = Blob.valueOf('x'.repeat(5999999) + 'é');", /Apex heap size too large: 6000001/],
+  [
+    "heap by what is serialised",
+    "List<String> l = new List<String>(); for (Integer i = 0; i < 60; i++) { l.add('x'.repeat(99999)); } String s = JSON.serialize(l);",
+    /Apex heap size too large: 6000121/,
+  ],
+  [
+    "heap by what is read back",
+    "String s = '[' + '1234567890,'.repeat(510000) + '1]'; List<Object> l = (List<Object>) JSON.deserializeUntyped(s + ' ');",
+    /Apex heap size too large: \d+/,
+  ],
+  [
+    "heap by the records of a query",
+    "List<Account> a = new List<Account>(); for (Integer i = 0; i < 190; i++) { a.add(new Account(Name = 'x', Description = 'x'.repeat(32000))); } insert a; a = null; List<Account> b = [SELECT Description FROM Account WHERE Name = 'x'];",
+    /Apex heap size too large: \d+/,
+  ],
   [
     "heap by a map",
     "Map<Integer, List<Integer>> m = new Map<Integer, List<Integer>>(); Integer i = 0; while (true) { m.put(i++, new List<Integer>(10)); }",

@@ -3,21 +3,28 @@ import { typeRef, type TypeRef } from "../typeRef.ts";
 import { valueKey } from "./equality.ts";
 
 const OBJECT = typeRef("Object");
-/** A growing collection is measured each time it has this many elements more: a power of two. */
+/** Smaller collections are not measured: what they hold is measured where it comes into being. */
+const MEASURED_FROM = 64;
+/** A growing collection is measured each time it has doubled, or has this many elements more: a power of two. */
 const MEASURED_EVERY = 1024;
 
 function isDue(size: number): boolean {
-  return (size & (MEASURED_EVERY - 1)) === 0;
+  if (size < MEASURED_FROM) return false;
+  return (size & (MEASURED_EVERY - 1)) === 0 || (size & (size - 1)) === 0;
 }
 
 export class ApexList<T = unknown> {
   readonly apexType: TypeRef;
   items: T[];
 
-  /** @param apexType the whole type, `List<Integer>` */
+  /**
+   * @param apexType the whole type, `List<Integer>`
+   * @throws GovernorLimitError when the list passes the heap limit
+   */
   constructor(apexType: TypeRef, items: T[] = []) {
     this.apexType = apexType;
     this.items = items;
+    if (items.length >= MEASURED_FROM) holdCollection(this);
   }
 
   get elementType(): TypeRef {
@@ -33,7 +40,7 @@ export class ApexList<T = unknown> {
   /** @throws GovernorLimitError when the list passes the heap limit */
   addAll(items: readonly T[]): void {
     this.items = this.items.concat(items);
-    if (this.items.length >= MEASURED_EVERY) holdCollection(this);
+    if (this.items.length >= MEASURED_FROM) holdCollection(this);
   }
 }
 
