@@ -1,5 +1,6 @@
 import type { LayoutSection } from "../contract/uiApi.ts";
 import { elements, text } from "../../metadata/content.ts";
+import type { MetadataComponent } from "../../metadata/model.ts";
 import { org } from "../../runtime/org.ts";
 import type { SObjectSchema } from "../../schema/model.ts";
 import { sectionInLanguage } from "../../schema/translations.ts";
@@ -91,7 +92,7 @@ function section(heading: string, rows: readonly (readonly string[])[]): LayoutS
 }
 
 /** The sections of an object's record page: its layout from the metadata, or a standard one. */
-export function layoutOf(context: PageContext, object: SObjectSchema): readonly LayoutSection[] {
+export function sectionsOf(context: PageContext, object: SObjectSchema): readonly LayoutSection[] {
   return layoutFromMetadata(context, object) ?? STANDARD_LAYOUTS[object.name] ?? allFields(object);
 }
 
@@ -104,17 +105,22 @@ export function highlightsOf(context: PageContext, object: SObjectSchema): reado
   const standard = HIGHLIGHTS[object.name];
   return (
     standard ??
-    layoutOf(context, object)
+    sectionsOf(context, object)
       .flatMap((part) => part.rows.flat())
       .filter((name) => name !== "Name")
       .slice(0, HIGHLIGHT_COUNT)
   );
 }
 
-function layoutFromMetadata(context: PageContext, object: SObjectSchema): readonly LayoutSection[] | null {
-  const layout = org()
+/** The page layout that the package brings for an object. */
+export function layoutOf(object: SObjectSchema): MetadataComponent | undefined {
+  return org()
     .metadata.all("Layout")
     .find((candidate) => candidate.fullName.startsWith(`${object.name}-`));
+}
+
+function layoutFromMetadata(context: PageContext, object: SObjectSchema): readonly LayoutSection[] | null {
+  const layout = layoutOf(object);
   if (!layout) return null;
   return elements(layout.content, "layoutSections")
     .filter((part) => text(part, "style") !== "CustomLinks")

@@ -1,9 +1,10 @@
-import type { RecordUi } from "../contract/uiApi.ts";
+import type { NewRecordUi, RecordUi } from "../contract/uiApi.ts";
 import type { Route, RequestContext } from "../../server/routes.ts";
 import { languageOf, textsOf } from "../texts/texts.ts";
 import { objectOfId, readableObject, type PageContext } from "./context.ts";
-import { highlightsOf, layoutOf } from "./layouts.ts";
+import { highlightsOf, sectionsOf } from "./layouts.ts";
 import { objectInfo } from "./objectInfo.ts";
+import { accessTo, headerActions } from "./recordActions.ts";
 import { readRecord } from "./records.ts";
 import { relatedListsOf } from "./relatedLists.ts";
 import { answering } from "./uiErrors.ts";
@@ -34,14 +35,16 @@ function recordUi(context: PageContext, id: string): RecordUi {
     ...common.highlights,
     ...common.sections.flatMap((section) => section.rows.flat()),
   ]);
-  return { ...common, record: readRecord(context, id, fields) };
+  const access = accessTo(context, object, id);
+  const actions = headerActions(object).filter((action) => access.includes(action));
+  return { ...common, record: readRecord(context, id, fields), canEdit: access.includes("Edit"), actions };
 }
 
-function newRecordUi(context: PageContext, objectName: string): Omit<RecordUi, "record"> {
+function newRecordUi(context: PageContext, objectName: string): NewRecordUi {
   const object = readableObject(context.userId, objectName);
   return {
     objectInfo: objectInfo(context, object),
-    sections: layoutOf(context, object).map((section) => ({
+    sections: sectionsOf(context, object).map((section) => ({
       ...section,
       heading: translated(context, section.heading),
     })),

@@ -7,7 +7,7 @@ import { jsonBody } from "../../server/rest/objects.ts";
 import { write } from "../../server/rest/write.ts";
 import { recordFromJson } from "../../server/recordJson.ts";
 import { objectOfId, queryAs, readableObject, type PageContext } from "./context.ts";
-import { layoutOf } from "./layouts.ts";
+import { sectionsOf } from "./layouts.ts";
 import { selectList } from "./selectFields.ts";
 import { answering, saveError } from "./uiErrors.ts";
 import { uiRecord } from "./uiRecord.ts";
@@ -55,7 +55,7 @@ function read(context: PageContext, request: RequestContext): UiRecord {
   const list = (name: string): string[] => query.get(name)?.split(",") ?? [];
   const required = list("fields").map((name) => fieldName(object, name));
   const fields = [...required, ...list("optionalFields").map((name) => fieldName(object, name))];
-  if (query.has("layoutTypes")) fields.push(...layoutOf(context, object).flatMap((section) => section.rows.flat()));
+  if (query.has("layoutTypes")) fields.push(...sectionsOf(context, object).flatMap((section) => section.rows.flat()));
   const record = readRecord(context, id, fields);
   for (const name of required) {
     if (!((name.split(".")[0] as string) in record.fields)) {

@@ -58,12 +58,24 @@ export interface RelatedList {
   readonly columns: readonly string[];
 }
 
-export interface RecordUi {
-  readonly record: UiRecord;
+/** Standard actions of a record. */
+export type RecordAction = "Edit" | "Delete";
+
+/** What a form for a new record needs. */
+export interface NewRecordUi {
   readonly objectInfo: ObjectInfo;
   readonly sections: readonly LayoutSection[];
   readonly highlights: readonly string[];
   readonly relatedLists: readonly RelatedList[];
+}
+
+/** What a record page needs. */
+export interface RecordUi extends NewRecordUi {
+  readonly record: UiRecord;
+  /** Whether the user may edit this record. */
+  readonly canEdit: boolean;
+  /** Actions of the page's header: what the layout shows and the user may do. */
+  readonly actions: readonly RecordAction[];
 }
 
 export interface ListUi {

@@ -1,6 +1,6 @@
 import { request } from "platform/request";
 import { resourceAdapter } from "platform/resource";
-import type { ListUi, RecordUi } from "../../contract/uiApi.ts";
+import type { ListUi, NewRecordUi } from "../../contract/uiApi.ts";
 
 interface ListConfig {
   readonly objectApiName?: string;
@@ -23,6 +23,6 @@ export const listUi = resourceAdapter((config: ListConfig) => {
 });
 
 /** What the form for a new record needs. */
-export function newRecordUi(objectApiName: string): Promise<Omit<RecordUi, "record">> {
+export function newRecordUi(objectApiName: string): Promise<NewRecordUi> {
   return request("GET", `/lightning/api/new-record-ui/${objectApiName}`);
 }

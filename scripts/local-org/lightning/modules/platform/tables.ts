@@ -13,6 +13,14 @@ export interface Column {
 
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
+/** Values that a cell shows by more than their text: links to write to and to call. */
+const CELL_TYPES: Readonly<Record<string, string>> = {
+  Boolean: "boolean",
+  Email: "email",
+  Phone: "phone",
+  Url: "url",
+};
+
 /** Fields as columns: names and lookups are links. */
 export function columnsOf(info: ObjectInfo, fields: readonly string[], sortable: boolean): Column[] {
   return fields.flatMap((name) => {
@@ -20,7 +28,7 @@ export function columnsOf(info: ObjectInfo, fields: readonly string[], sortable:
     if (!field) return [];
     const column = { label: field.label, sortable: sortable && field.dataType !== "TextArea" };
     if (!info.nameFields.includes(name) && field.dataType !== "Reference") {
-      return [{ ...column, fieldName: name, type: field.dataType === "Boolean" ? "boolean" : "text" }];
+      return [{ ...column, fieldName: name, type: CELL_TYPES[field.dataType] ?? "text" }];
     }
     const typeAttributes = { label: { fieldName: name }, target: "_self" };
     return [{ ...column, fieldName: `${name}:url`, type: "url", typeAttributes }];

@@ -42,7 +42,7 @@ export default class RecordDetails extends LightningElement {
   }
 
   get canEdit(): boolean {
-    return this.ui?.data?.objectInfo.updateable ?? false;
+    return this.ui?.data?.canEdit ?? false;
   }
 
   async handleEdit(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FieldInfo, LayoutSection, ObjectInfo, RecordUi } from "../../../contract/uiApi.ts";
+import type { FieldInfo, LayoutSection, NewRecordUi, ObjectInfo, UiRecord } from "../../../contract/uiApi.ts";
 import { api } from "lwc";
 import LightningModal from "lightning/modal";
 import { createRecord, updateRecord } from "lightning/uiRecordApi";
@@ -15,7 +15,7 @@ interface Section {
 /** Edits a record, or creates one when it is opened without. Closes with the record's id. */
 export default class RecordModal extends LightningModal {
   /** `record` is absent for a new record. */
-  @api ui?: Omit<RecordUi, "record"> & { readonly record?: RecordUi["record"] };
+  @api ui?: NewRecordUi & { readonly record?: UiRecord };
   readonly cancelLabel = text("record.cancel");
   readonly saveLabel = text("record.save");
   readonly requiredHint = text("record.requiredHint");
