@@ -6,6 +6,8 @@ export interface CallFailure {
   readonly message: string;
   /** "Code X, correlation ID Y", or empty. */
   readonly details: string;
+  /** Whether our Apex answered; if not, what was asked for may have happened nevertheless. */
+  readonly isAnswer: boolean;
 }
 
 interface Payload {
@@ -18,9 +20,12 @@ interface Payload {
 export function readFailure(error: unknown): CallFailure {
   const text = messageOf(error);
   const payload = parse(text);
-  if (typeof payload?.message !== "string") return { code: "UNEXPECTED", message: text, details: "" };
+  if (typeof payload?.message !== "string") {
+    return { code: "UNEXPECTED", message: text, details: "", isAnswer: false };
+  }
   const code = String(payload.code ?? "");
-  return { code, message: payload.message, details: fill(correlation, [code, String(payload.correlationId ?? "")]) };
+  const details = fill(correlation, [code, String(payload.correlationId ?? "")]);
+  return { code, message: payload.message, details, isAnswer: true };
 }
 
 /** Replaces {0}, {1}, … by values. */

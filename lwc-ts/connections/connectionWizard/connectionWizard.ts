@@ -32,6 +32,9 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
   isBusy = false;
   isAccepted = false;
   isFinished = false;
+  /** An answer was lost, and the state of the connection is being asked for, or could not be learnt. */
+  isAsking = false;
+  isUnsure = false;
   savedAt = "";
   private draftId = "";
   private focusHeading = false;
@@ -107,7 +110,11 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
   }
 
   get isNextOff(): boolean {
-    return this.isBusy || this.reasonToWait !== "";
+    return this.isBusy || this.isUnsure || this.reasonToWait !== "";
+  }
+
+  get askingText(): string {
+    return this.isAsking ? fill(labels.askingState, [this.detail?.provider?.label]) : "";
   }
 
   get savedText(): string {
@@ -169,6 +176,12 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
     this.show(stepNames[stepNames.indexOf(this.step) + 1] ?? "review");
   }
 
+  async handleAskAgain(): Promise<void> {
+    this.isBusy = true;
+    await this.askForState();
+    this.isBusy = false;
+  }
+
   handleMap(): void {
     this[NavigationMixin.Navigate](mappingPage(this.draftId));
   }
@@ -192,17 +205,42 @@ export default class ConnectionWizard extends NavigationMixin(LightningElement) 
           termsVersion: this.detail?.provider?.termsVersion ?? null,
         },
       });
-      this.isFinished = true;
-      this.focusHeading = true;
+      this.showFinished();
     } catch (error) {
-      this.failure = readFailure(error);
-      if (this.failure.code === "TERMS_CHANGED") {
+      const failure = readFailure(error);
+      this.failure = failure;
+      if (!failure.isAnswer) await this.askForState();
+      if (failure.code === "TERMS_CHANGED") {
         this.isAccepted = false;
         await this.load(false);
       }
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** The answer was lost, so that the connection may be active: its state tells, and nothing is done twice. */
+  private async askForState(): Promise<void> {
+    const name = this.detail?.summary?.name;
+    this.isAsking = true;
+    this.isUnsure = false;
+    this.failure = null;
+    try {
+      this.detail = await getDraft({ connectionId: this.draftId });
+      if (this.detail?.summary?.status === "Active") this.showFinished();
+      else this.failure = { code: "", message: fill(labels.nothingDone, [name]), details: "", isAnswer: false };
+    } catch (error) {
+      const { message } = readFailure(error);
+      this.failure = { code: "", message: fill(labels.stateUnknown, [name, message]), details: "", isAnswer: false };
+      this.isUnsure = true;
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  private showFinished(): void {
+    this.isFinished = true;
+    this.focusHeading = true;
   }
 
   private async saveStep(): Promise<boolean> {

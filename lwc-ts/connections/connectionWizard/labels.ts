@@ -25,8 +25,18 @@ import stepReview from "@salesforce/label/c.Connections_StepReview";
 import stepService from "@salesforce/label/c.Connections_StepService";
 import steps from "@salesforce/label/c.Connections_Steps";
 import tickTerms from "@salesforce/label/c.Connections_TickTerms";
+import askAgain from "@salesforce/label/c.Connections_AskAgain";
+import askingState from "@salesforce/label/c.Connections_AskingState";
+import nothingDone from "@salesforce/label/c.Connections_NothingDone";
+import stateUnknown from "@salesforce/label/c.Connections_StateUnknown";
+import warning from "@salesforce/label/c.Connections_Warning";
 
 export const labels = {
+  askAgain,
+  askingState,
+  nothingDone,
+  stateUnknown,
+  warning,
   stepOf,
   steps,
   stepService,

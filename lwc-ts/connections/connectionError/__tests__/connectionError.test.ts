@@ -3,7 +3,11 @@ import { fill, readFailure } from "c/connectionError";
 describe("c-connection-error", () => {
   it("reads the code and the sentence that Apex sends", () => {
     const message = JSON.stringify({ code: "DUPLICATE", message: "Already connected.", correlationId: "X1" });
-    expect(readFailure({ body: { message } })).toMatchObject({ code: "DUPLICATE", message: "Already connected." });
+    expect(readFailure({ body: { message } })).toMatchObject({
+      code: "DUPLICATE",
+      message: "Already connected.",
+      isAnswer: true,
+    });
   });
 
   it("shows the platform's own errors as they are", () => {
@@ -11,6 +15,7 @@ describe("c-connection-error", () => {
       code: "UNEXPECTED",
       message: "No access",
       details: "",
+      isAnswer: false,
     });
     expect(readFailure({ body: [{ message: "One." }, { message: "Two." }] }).message).toBe("One. Two.");
     expect(readFailure(new Error("Offline")).message).toBe("Offline");

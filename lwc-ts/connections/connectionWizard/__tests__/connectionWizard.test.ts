@@ -99,6 +99,50 @@ describe("c-connection-wizard", () => {
     expect(find(element, "c-connection-review-step")).not.toBeNull();
   });
 
+  it("asks for the state when the answer was lost, instead of connecting twice (SL-01)", async () => {
+    draft.mockResolvedValueOnce(detail);
+    draft.mockResolvedValueOnce({ ...detail, summary: { ...detail.summary, status: "Active" } });
+    connectCall.mockRejectedValue(new Error("Failed to fetch"));
+    const element = await render(detail.summary.id);
+    await accept(element);
+    brand(element)?.click();
+    await settle();
+    await settle();
+    expect(connectCall).toHaveBeenCalledTimes(1);
+    expect(find(element, "c-connection-review-step")).toBeNull();
+    expect(find(element, "c-scoped-message")).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it("says that nothing was done, and connects again (SL-01)", async () => {
+    draft.mockResolvedValue({ ...detail, summary: { ...detail.summary, status: "Draft" } });
+    connectCall.mockRejectedValue(new Error("Failed to fetch"));
+    const element = await render(detail.summary.id);
+    await accept(element);
+    brand(element)?.click();
+    await settle();
+    await settle();
+    expect(find<HTMLElement & { message: string }>(element, "c-scoped-message")?.message).toBe(
+      "c.Connections_NothingDone",
+    );
+    expect(brand(element)?.disabled).toBe(false);
+  });
+
+  it("asks again before anything else while the state is unknown (SL-01)", async () => {
+    draft.mockResolvedValueOnce(detail).mockRejectedValueOnce(new Error("Offline"));
+    draft.mockResolvedValueOnce({ ...detail, summary: { ...detail.summary, status: "Active" } });
+    connectCall.mockRejectedValue(new Error("Failed to fetch"));
+    const element = await render(detail.summary.id);
+    await accept(element);
+    brand(element)?.click();
+    await settle();
+    await settle();
+    expect(brand(element)?.disabled).toBe(true);
+    find(element, "[data-ask]")?.click();
+    await settle();
+    expect(find(element, "c-connection-review-step")).toBeNull();
+  });
+
   it("asks for the terms again when they changed meanwhile", async () => {
     draft.mockResolvedValue(detail);
     connectCall.mockRejectedValue(failure("TERMS_CHANGED"));
