@@ -1,15 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { mkdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { Callouts, CredentialStore, Endpoints } from "./callouts/index.ts";
 import { compileProject, type CompiledProgram } from "./compiler/compile.ts";
-import { readSource, type ApexSource } from "./compiler/sources.ts";
+import { apexFiles, readSource, type ApexSource } from "./compiler/sources.ts";
 import { createDataEngine } from "./data/index.ts";
 import { loadMetadataRows } from "./data/metadataRows/index.ts";
 import { Store } from "./data/store.ts";
 import { Jobs, MovableClock, type JobOptions } from "./jobs/index.ts";
 import "./library/index.ts";
+import { readProjectFile } from "./metadata/projectFile.ts";
 import { readMetadata } from "./metadata/readMetadata.ts";
-import type { OrgMetadata } from "./metadata/model.ts";
+import type { MetadataComponent, OrgMetadata } from "./metadata/model.ts";
 import { setOrg, type Org } from "./runtime/org.ts";
 import { buildSchema } from "./schema/buildSchema.ts";
 import { createSecurityEngine, seedSecurity } from "./security/index.ts";
@@ -121,7 +122,7 @@ function joinMetadata(projects: readonly OrgMetadata[]): OrgMetadata {
     projectRoot: first.projectRoot,
     sourceApiVersion: first.sourceApiVersion,
     namespace: first.namespace,
-    all: (type) => projects.flatMap((project) => project.all(type)),
+    all: (type) => firstOfEachName(projects.flatMap((project) => project.all(type))),
     find: (type, fullName) =>
       projects.map((project) => project.find(type, fullName)).find((found) => found !== undefined),
     label: (name, language) =>
@@ -129,21 +130,23 @@ function joinMetadata(projects: readonly OrgMetadata[]): OrgMetadata {
   };
 }
 
-function apexSources(projects: OpenOrgOptions["projects"]): ApexSource[] {
-  return projects.flatMap(({ root, directories }) =>
-    (directories ?? packageDirectories(root)).flatMap((directory) =>
-      readdirSync(join(root, directory), { recursive: true, encoding: "utf8" })
-        .filter((file) => /\.(cls|trigger)$/.test(file) && !/(^|\/)(node_modules|\.[^/]+)\//.test(file))
-        .sort()
-        .map((file) => join(root, directory, file))
-        .map((path) => readSource(path, relative(root, path))),
-    ),
-  );
+function firstOfEachName(components: readonly MetadataComponent[]): MetadataComponent[] {
+  const byName = new Map<string, MetadataComponent>();
+  for (const one of components) {
+    const name = one.fullName.toLowerCase();
+    if (!byName.has(name)) byName.set(name, one);
+  }
+  return [...byName.values()];
 }
 
-function packageDirectories(root: string): string[] {
-  const project = JSON.parse(readFileSync(join(root, "sfdx-project.json"), "utf8")) as {
-    packageDirectories: readonly { readonly path: string }[];
-  };
-  return project.packageDirectories.map((entry) => entry.path);
+/** The Apex of the projects; of two classes of one name the first counts. */
+function apexSources(projects: OpenOrgOptions["projects"]): ApexSource[] {
+  const files = new Map<string, ApexSource>();
+  for (const { root, directories } of projects) {
+    for (const file of (directories ?? readProjectFile(root).directories).flatMap((one) => apexFiles(root, one))) {
+      const name = basename(file).toLowerCase();
+      if (!files.has(name)) files.set(name, readSource(join(root, file), file));
+    }
+  }
+  return [...files.values()];
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readProjectFile } from "../metadata/projectFile.ts";
 import type { OpenOrgOptions } from "../openOrg.ts";
 
 export const PROJECT_ROOT = resolve(fileURLToPath(new URL("../../../", import.meta.url)));
@@ -27,12 +28,19 @@ export function testOrgOptions(): OpenOrgOptions {
   return { ...COMMON, projects: [{ root: PROJECT_ROOT }], stateFolder: null, port: DEFAULT_PORT, isSandbox: false };
 }
 
-/** An empty org in memory with the sources of foreign projects. */
+/**
+ * An empty org in memory with the sources of foreign projects. Each package directory counts as a project of its own:
+ * where two packages of a repository bring the same component, which no org can hold, the first is taken.
+ */
 export function foreignOrgOptions(
   root: string,
   directories: readonly string[],
   others: readonly string[],
 ): OpenOrgOptions {
-  const projects = [{ root, directories }, ...others.map((other) => ({ root: other }))];
+  const packages = (of: string, all: readonly string[]) => all.map((one) => ({ root: of, directories: [one] }));
+  const projects = [
+    ...packages(root, directories),
+    ...others.flatMap((other) => packages(other, readProjectFile(other).directories)),
+  ];
   return { ...COMMON, projects, stateFolder: null, port: DEFAULT_PORT, isSandbox: false };
 }

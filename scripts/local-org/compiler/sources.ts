@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isIgnoredFolder } from "../metadata/projectFile.ts";
 import type { SourceKind } from "./parse/parseSource.ts";
 
 /** One `.cls` or `.trigger` file. */
@@ -12,6 +14,17 @@ export interface ApexSource {
 
 /** The API version of files that state none. */
 const DEFAULT_API_VERSION = 67;
+
+/** The Apex files of a package directory, sorted, relative to the project. */
+export function apexFiles(root: string, directory: string): string[] {
+  const found: string[] = [];
+  for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) found.push(...(isIgnoredFolder(entry.name) ? [] : apexFiles(root, path)));
+    else if (/\.(cls|trigger)$/.test(entry.name)) found.push(path);
+  }
+  return found.sort();
+}
 
 /** Reads a source file and the API version from the `-meta.xml` beside it. */
 export function readSource(path: string, file = path): ApexSource {

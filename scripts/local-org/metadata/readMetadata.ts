@@ -4,15 +4,9 @@ import { FOLDERED, OBJECT_PARTS, TRANSLATED_PARTS, TYPE_BY_SUFFIX } from "./comp
 import { elements, text } from "./content.ts";
 import type { MetadataComponent, OrgMetadata } from "./model.ts";
 import { parseXml } from "./parseXml.ts";
+import { isIgnoredFolder, readProjectFile } from "./projectFile.ts";
 
 const META = "-meta.xml";
-const IGNORED = new Set(["node_modules", "__tests__", ".git", ".sfdx", ".sf"]);
-
-interface ProjectFile {
-  readonly packageDirectories: readonly { readonly path: string }[];
-  readonly namespace?: string;
-  readonly sourceApiVersion?: string;
-}
 
 /**
  * Reads the components of an SFDX project in source format: every `-meta.xml` file of its package directories.
@@ -21,15 +15,15 @@ interface ProjectFile {
  * @throws Error with file and line for malformed XML, or for a component that occurs twice
  */
 export function readMetadata(projectRoot: string, directories?: readonly string[]): OrgMetadata {
-  const project = JSON.parse(readFileSync(join(projectRoot, "sfdx-project.json"), "utf8")) as ProjectFile;
+  const project = readProjectFile(projectRoot);
   const components: MetadataComponent[] = [];
-  for (const directory of directories ?? project.packageDirectories.map((entry) => entry.path)) {
+  for (const directory of directories ?? project.directories) {
     for (const file of metaFiles(join(projectRoot, directory))) components.push(...readFile(projectRoot, file));
   }
   return metadataOf(components, {
     projectRoot,
-    sourceApiVersion: project.sourceApiVersion ?? "67.0",
-    namespace: project.namespace || null,
+    sourceApiVersion: project.sourceApiVersion,
+    namespace: project.namespace,
   });
 }
 
@@ -61,7 +55,7 @@ function* metaFiles(directory: string): Generator<string> {
   for (const entry of entries) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) {
-      if (!IGNORED.has(entry.name)) yield* metaFiles(path);
+      if (!isIgnoredFolder(entry.name)) yield* metaFiles(path);
     } else if (entry.name.endsWith(META)) yield path;
   }
 }

@@ -78,13 +78,15 @@ export function isSubtype(type: TypeRef, of: TypeRef): boolean {
 
 function findSubtype(type: TypeRef, of: TypeRef): boolean {
   if (type.name === of.name && type.args.length === of.args.length) {
+    // A set is one of its own elements only: Set<String> is no Set<Object>.
+    if (type.name === "Set") return type.args.every((arg, i) => arg === of.args[i]);
     if (type.args.every((arg, i) => isElement(arg, of.args[i]!))) return true;
   }
   return graph.supertypes(type).some((parent) => isSubtype(parent, of));
 }
 
-/** Lists of records convert both ways. */
+/** Lists of records convert both ways; a list of Ids is one of Strings too. */
 function isElement(element: TypeRef, of: TypeRef): boolean {
-  if (isSubtype(element, of)) return true;
+  if (isSubtype(element, of) || (element === ID && of === NAMES.string)) return true;
   return element === SOBJECT && graph.supertypes(of).includes(SOBJECT);
 }

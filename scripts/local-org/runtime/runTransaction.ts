@@ -26,9 +26,15 @@ export interface TransactionReport {
 
 let observer: ((report: TransactionReport) => void) | null = null;
 
-/** Called after each transaction with what it used (`--limits`, the server's log). */
+/** Has `next` called after each transaction with what it used (`--limits`). */
 export function observeTransactions(next: ((report: TransactionReport) => void) | null): void {
   observer = next;
+}
+
+/** A line on a transaction for people to read: `QUEUEABLE: queries 3, dmlStatements 1, statements 205`. */
+export function describeLimits(quiddity: string, limits: Readonly<Record<string, number>>): string {
+  const used = Object.entries(limits).map(([name, value]) => `${name} ${value}`);
+  return `${quiddity}: ${used.join(", ")}`;
 }
 
 let sequence = 0;

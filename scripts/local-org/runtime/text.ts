@@ -1,4 +1,3 @@
-import { ApexException } from "./apexException.ts";
 import { ApexObject } from "./apexObject.ts";
 import { typeName } from "./typeRef.ts";
 import { ApexList, ApexMap, ApexSet } from "./values/collections.ts";
@@ -38,14 +37,20 @@ function text(value: unknown, around: readonly unknown[]): string {
   if (around.includes(value)) return "(already output)";
   const nested = (part: unknown): string => text(part, [...around, value]);
   if (value instanceof ApexList) return `(${elements(value.items, nested)})`;
-  if (value instanceof ApexSet) return `{${elements(value.items, nested)}}`;
+  if (value instanceof ApexSet) return `{${elements(ordered(value.items, (item) => item), nested)}}`;
   if (value instanceof ApexMap) {
-    return `{${elements([...value.entries.values()], (entry) => `${nested(entry.key)}=${nested(entry.value)}`)}}`;
+    const entries = ordered([...value.entries.values()], (entry) => entry.key);
+    return `{${elements(entries, (entry) => `${nested(entry.key)}=${nested(entry.value)}`)}}`;
   }
   if (value instanceof ApexSObject) return recordText(value, nested);
-  if (value instanceof ApexException) return value.toString();
   if (value instanceof ApexObject) return objectText(value, nested);
   throw new TypeError("Not an Apex value");
+}
+
+/** The text of sets and maps shows Strings in their order; only walking through them keeps the order of insertion. */
+function ordered<T>(items: readonly T[], key: (item: T) => unknown): readonly T[] {
+  if (!items.every((item) => typeof key(item) === "string")) return items;
+  return items.toSorted((a, b) => ((key(a) as string) < (key(b) as string) ? -1 : 1));
 }
 
 function elements<T>(items: readonly T[], itemText: (item: T) => string): string {

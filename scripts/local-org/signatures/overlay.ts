@@ -96,6 +96,12 @@ export const OVERLAY: readonly OverlayType[] = [
     add: ["()", "(String)", "(Exception)", "(String,Exception)"],
   },
   {
+    type: "FormulaEvaluationException",
+    source: `${REFERENCE}FormulaInstance Class: evaluate() throws System.FormulaEvaluationException`,
+    declaration: "class extends Exception",
+    add: ["()", "(String)", "(Exception)", "(String,Exception)"],
+  },
+  {
     type: "Database.CursorFetchResult",
     source: `${REFERENCE}CursorFetchResult Class`,
     declaration: "class",

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { apexFiles } from "../../compiler/sources.ts";
+import { readProjectFile } from "../../metadata/projectFile.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
 import { foreignOrgOptions } from "../project.ts";
 import type { TestResult, TestRun } from "../../testRuns/results.ts";
@@ -29,12 +31,9 @@ export async function conformanceCommand(args: readonly string[]): Promise<numbe
   const [folder] = positionals;
   if (!folder) throw new UsageError("conformance needs the folder of an SFDX project");
   const root = resolve(folder);
-  const directories = values.path ? [values.path] : packageDirectories(root);
-  const sources = directories.flatMap((directory) => apexFiles(join(root, directory)));
-  const declared = sources.map((file) => ({
-    file: relative(root, file),
-    ...testMethodsInSource(file, readFileSync(file, "utf8")),
-  }));
+  if (!existsSync(root)) throw new UsageError(`There is no folder ${root}`);
+  const directories = values.path ? [values.path] : readProjectFile(root).directories;
+  const declared = testsIn(root, directories);
   const org = foreignOrgOptions(
     root,
     directories,
@@ -49,6 +48,13 @@ export async function conformanceCommand(args: readonly string[]): Promise<numbe
     `${report.project}: ${report.passed} of ${report.total} passed, ${report.failed} failed, ${report.notRun} not run`,
   );
   return 0;
+}
+
+/** The test methods of each class; of two classes of one name, in two packages, the first counts. */
+function testsIn(root: string, directories: readonly string[]) {
+  const files = directories.flatMap((directory) => apexFiles(root, directory)).filter((file) => file.endsWith(".cls"));
+  const classes = files.map((file) => ({ file, ...testMethodsInSource(file, readFileSync(join(root, file), "utf8")) }));
+  return classes.filter((one, at) => classes.findIndex((other) => same(other.class, one.class)) === at);
 }
 
 function outcomeOf(className: string, method: string, file: string, run: TestRun): Outcome {
@@ -112,20 +118,6 @@ function commitOf(root: string): string | null {
   } catch {
     return null;
   }
-}
-
-function packageDirectories(root: string): string[] {
-  const file = join(root, "sfdx-project.json");
-  if (!existsSync(file)) throw new UsageError(`${root} has no sfdx-project.json`);
-  const project = JSON.parse(readFileSync(file, "utf8")) as { packageDirectories: { path: string }[] };
-  return project.packageDirectories.map((one) => one.path);
-}
-
-function apexFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".cls"))
-    .sort()
-    .map((file) => join(folder, file));
 }
 
 function same(a: string, b: string): boolean {

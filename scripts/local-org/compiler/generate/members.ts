@@ -1,4 +1,4 @@
-import type { Accessor, Member, PropertyDeclaration } from "../ast.ts";
+import type { Accessor, Expression, Member, PropertyDeclaration } from "../ast.ts";
 import type { DeclaredField, DeclaredMethod } from "../types/model.ts";
 import { VOID } from "../types/names.ts";
 import { converted } from "./convert.ts";
@@ -55,17 +55,31 @@ export function stateMember(member: Member, unit: Unit, code: MemberCode): void 
     const ctx = new Context(unit, { isStatic: field.isStatic, returns: null });
     const value = converted(expression(member.value, ctx), field.type, ctx, member);
     const assign = `${unit.statement(member.line)}this.${field.jsName}=${value};`;
-    addInitializer(field.isStatic, `(){${ctx.temporaryDeclarations}${assign}}`, member.line, unit, code);
+    const isConstant = field.isStatic && field.modifiers.has("final") && isLiteral(member.value);
+    addInitializer(field.isStatic, `(){${ctx.temporaryDeclarations}${assign}}`, member.line, unit, code, isConstant);
   } else if (member.kind === "property") {
     property(member, unit.owner.fields.get(member.name.toLowerCase())!, unit, code);
   }
 }
 
-function addInitializer(isStatic: boolean, body: string, line: number, unit: Unit, code: MemberCode): void {
+/** @param isFirst a constant has its value before any other initialiser runs, wherever it stands */
+function addInitializer(
+  isStatic: boolean,
+  body: string,
+  line: number,
+  unit: Unit,
+  code: MemberCode,
+  isFirst = false,
+): void {
   const names = isStatic ? code.staticInitializers : code.instanceInitializers;
   const name = `${unit.owner.name}.$${isStatic ? "static" : "init"}${names.length}`;
-  names.push(name);
+  if (isFirst) names.unshift(name);
+  else names.push(name);
   code.members.push(`${lineMark(line)}[${JSON.stringify(name)}]${body}`);
+}
+
+function isLiteral(value: Expression): boolean {
+  return value.kind === "literal" || (value.kind === "unary" && isLiteral(value.operand));
 }
 
 /** A property without code of its own is a plain field; the others are JavaScript accessors over a backing field. */

@@ -1,5 +1,5 @@
 import { implementation, setInstanceTest, setInvoker } from "../../library/registry.ts";
-import { setFrameReader } from "../../runtime/apexException.ts";
+import { ApexException, setFrameReader } from "../../runtime/apexException.ts";
 import type { ApexObject } from "../../runtime/apexObject.ts";
 import { isInstance, setTypeGraph } from "../../runtime/instances.ts";
 import { invokeByName } from "../../runtime/generated/invokeByName.ts";
@@ -79,7 +79,7 @@ function objectKey(value: ApexObject): unknown {
   return key;
 }
 
-/** `Outer.Inner:[field=value, …]`, or what the class's own `toString()` answers. */
+/** `Inner:[field=value, …]`, of an exception with its message after it, or what the class's own `toString()` answers. */
 function objectText(
   value: ApexObject,
   nested: (value: unknown) => string,
@@ -90,10 +90,12 @@ function objectText(
   if (own) return String(own.invoke(value, []));
   const declared = universe.declared(value.apexType.name);
   if (!declared) {
+    if (value instanceof ApexException) return value.toString();
     const platform = implementation(value.apexType.name)?.methods?.["toString()"];
     return platform ? String(platform(value)) : `${value.apexType.name}:[]`;
   }
   const fields = [...universe.lineage(declared)].flatMap((type) => findClass(type.name)?.fields ?? []);
   const parts = fields.filter((field) => !field.isStatic).map((field) => `${field.name}=${nested(field.get(value))}`);
-  return `${declared.node.name}:[${parts.join(", ")}]`;
+  const end = value instanceof ApexException ? `: ${value.message ?? "Script-thrown exception"}` : "";
+  return `${declared.node.name}:[${parts.join(", ")}]${end}`;
 }

@@ -1,5 +1,5 @@
 import { typeRef, type TypeRef } from "../../runtime/typeRef.ts";
-import { BOOLEAN, DATE, DATETIME, ID, isCollection, NULL, numericRank, OBJECT, STRING, VOID } from "./names.ts";
+import { BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, ID, isCollection, NULL, numericRank, OBJECT, STRING, VOID } from "./names.ts";
 import type { Universe } from "./universe.ts";
 
 const TO_OBJECT = 50;
@@ -50,6 +50,7 @@ function relatedCost(element: TypeRef, target: TypeRef, universe: Universe): num
   if (element === target) return 0;
   if (target === OBJECT) return ELEMENT_TO_OBJECT;
   if ((element === ID && target === STRING) || (element === STRING && target === ID)) return 2;
+  if (element === DECIMAL && target === DOUBLE) return 2;
   if (isCollection(element) && element.name === target.name) return collectionCost(element, target, universe);
   const up = subtypeDistance(element, target, universe);
   if (up !== null) return up;

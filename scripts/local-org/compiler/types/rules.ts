@@ -62,13 +62,20 @@ function methodLike(method: DeclaredMethod, type: DeclaredType): DeclaredMethod 
   return namesakes.find(({ parameters }) => parameters.map(typeName).join() === method.parameters.map(typeName).join());
 }
 
+/** Every class has these from Object, also when an interface asks for them. */
+const OBJECT_METHODS: ReadonlySet<string> = new Set(["tostring()", "hashcode()", "equals(object)"]);
+
+function methodKey(method: DeclaredMethod): string {
+  return `${method.name}(${method.parameters.map(typeName).join()})`.toLowerCase();
+}
+
 function checkComplete(type: DeclaredType, universe: Universe, report: (problem: CompileError) => void): void {
   for (const wanted of abstractMethods(type, universe)) {
     const isThere = [...universe.lineage(type)].some((at) => {
       const found = methodLike(wanted, at);
       return found !== undefined && !found.isAbstract;
     });
-    if (isThere || isGeneric(wanted)) continue;
+    if (isThere || isGeneric(wanted) || OBJECT_METHODS.has(methodKey(wanted))) continue;
     report(new CompileError(type.node, `Class ${type.name} must implement the method: ${signature(wanted)}`));
   }
 }

@@ -24,10 +24,16 @@ export function apexEquals(a: unknown, b: unknown): boolean {
   if (a instanceof ApexList && b instanceof ApexList) {
     return a.items.length === b.items.length && a.items.every((item, at) => apexEquals(item, b.items[at]));
   }
+  if (a instanceof ApexDatetime && b instanceof ApexDatetime) return seconds(a) === seconds(b);
   const own = invokeDeclared(a, "equals", [b]);
   if (own.found) return own.result === true;
   const platform = a instanceof PlatformObject && implementation(a.apexType.name)?.methods?.["equals(Object)"];
   return platform ? platform(a, b) === true : valueKey(a) === valueKey(b);
+}
+
+/** Datetimes are equal within a second: their milliseconds order them, but do not tell them apart. */
+function seconds(value: ApexDatetime): number {
+  return Math.floor(value.milliseconds / 1000);
 }
 
 /** The number as a Decimal; null when it is none. */

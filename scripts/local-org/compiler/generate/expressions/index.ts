@@ -71,6 +71,9 @@ export function chain(node: Expression, ctx: Context): Typed {
   }
 }
 
+/** Before, null was an instance of every type. Source: Apex Developer Guide, Using the instanceof Keyword. */
+const NULL_IS_NO_INSTANCE = 32;
+
 function instanceTest(node: Extract<Expression, { kind: "instanceof" }>, ctx: Context): Typed {
   const value = expression(node.value, ctx);
   const type = ctx.universe.resolve(node.type, ctx.owner);
@@ -82,5 +85,9 @@ function instanceTest(node: Extract<Expression, { kind: "instanceof" }>, ctx: Co
   }
   // A String is an instance of Id when its text is one.
   const test = type === ID && value.type === STRING ? "$R.isId" : "$R.isInstance";
-  return { js: `${test}(${value.js},${ctx.unit.type(type)})`, type: BOOLEAN, isNonNull: true };
+  const js = `${test}(${value.js},${ctx.unit.type(type)})`;
+  if (ctx.owner.apiVersion >= NULL_IS_NO_INSTANCE) return { js, type: BOOLEAN, isNonNull: true };
+  const held = ctx.temporary();
+  const tested = `${test}(${held},${ctx.unit.type(type)})`;
+  return { js: `((${held}=${value.js})===null||${tested})`, type: BOOLEAN, isNonNull: true };
 }

@@ -179,6 +179,7 @@ export function unary(node: ExpressionOf<"unary">, ctx: Context): Typed {
   if (operator === "!") return { js: `!${condition(value, node)}`, type: BOOLEAN, isNonNull: true };
   if (operator === "~")
     return { js: `$R.not${integral("~", value.type, value.type, node).name}(${value.js})`, type: value.type };
+  if (operator === "+" && value.type === STRING) return value;
   if (![INTEGER, LONG, DOUBLE, DECIMAL].includes(value.type))
     throw wrongOperands(operator, value.type, value.type, node);
   if (operator === "+") return value;
