@@ -23,7 +23,12 @@ export const DATABASE_FILE = "org.sqlite";
 
 export interface OpenOrgOptions {
   /** SFDX projects whose sources make up the org; the first gives namespace and API version. */
-  readonly projects: readonly { readonly root: string; readonly directories?: readonly string[] }[];
+  readonly projects: readonly {
+    readonly root: string;
+    readonly directories?: readonly string[];
+    /** A component that occurs twice counts once, instead of being refused. */
+    readonly takesFirst?: boolean;
+  }[];
   /** Where the database and the key of its secrets lie; null: in memory, gone with the process. */
   readonly stateFolder: string | null;
   /** Where translated Apex is kept between runs. */
@@ -54,7 +59,9 @@ export interface OpenedOrg {
 
 /** Assembles the org of this process: metadata → schema → store → security → data → Apex → jobs → callouts. */
 export function openOrg(options: OpenOrgOptions): OpenedOrg {
-  const metadata = joinMetadata(options.projects.map(({ root, directories }) => readMetadata(root, directories)));
+  const metadata = joinMetadata(
+    options.projects.map(({ root, directories, takesFirst }) => readMetadata(root, directories, takesFirst)),
+  );
   const schema = buildSchema(metadata);
   if (options.stateFolder) mkdirSync(options.stateFolder, { recursive: true });
   const store = new Store(options.stateFolder ? join(options.stateFolder, DATABASE_FILE) : ":memory:");

@@ -30,14 +30,16 @@ export function testOrgOptions(): OpenOrgOptions {
 
 /**
  * An empty org in memory with the sources of foreign projects. Each package directory counts as a project of its own:
- * where two packages of a repository bring the same component, which no org can hold, the first is taken.
+ * where two packages of a repository, or two folders of one, bring the same component, which no org can hold, the first
+ * is taken.
  */
 export function foreignOrgOptions(
   root: string,
   directories: readonly string[],
   others: readonly string[],
 ): OpenOrgOptions {
-  const packages = (of: string, all: readonly string[]) => all.map((one) => ({ root: of, directories: [one] }));
+  const packages = (of: string, all: readonly string[]) =>
+    all.map((one) => ({ root: of, directories: [one], takesFirst: true }));
   const projects = [
     ...packages(root, directories),
     ...others.flatMap((other) => packages(other, readProjectFile(other).directories)),

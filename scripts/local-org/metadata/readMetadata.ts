@@ -12,25 +12,28 @@ const META = "-meta.xml";
  * Reads the components of an SFDX project in source format: every `-meta.xml` file of its package directories.
  * @param projectRoot the folder of `sfdx-project.json`
  * @param directories package directories to read; all that the project names by default
- * @throws Error with file and line for malformed XML, or for a component that occurs twice
+ * @param takesFirst whether a component that occurs twice counts once, as its first file says
+ * @throws Error with file and line for malformed XML, or otherwise for a component that occurs twice
  */
-export function readMetadata(projectRoot: string, directories?: readonly string[]): OrgMetadata {
+export function readMetadata(
+  projectRoot: string,
+  directories?: readonly string[],
+  takesFirst: boolean = false,
+): OrgMetadata {
   const project = readProjectFile(projectRoot);
   const components: MetadataComponent[] = [];
   for (const directory of directories ?? project.directories) {
     for (const file of metaFiles(join(projectRoot, directory))) components.push(...readFile(projectRoot, file));
   }
-  return metadataOf(components, {
-    projectRoot,
-    sourceApiVersion: project.sourceApiVersion,
-    namespace: project.namespace,
-  });
+  const { sourceApiVersion, namespace } = project;
+  return metadataOf(components, { projectRoot, sourceApiVersion, namespace }, takesFirst);
 }
 
 /** Metadata of components that are at hand, for tests and for joining projects. */
 export function metadataOf(
   components: readonly MetadataComponent[],
   project: Pick<OrgMetadata, "projectRoot" | "sourceApiVersion" | "namespace">,
+  takesFirst = false,
 ): OrgMetadata {
   const byType = new Map<string, Map<string, MetadataComponent>>();
   for (const component of components) {
@@ -38,6 +41,7 @@ export function metadataOf(
     if (!ofType) byType.set(component.type, (ofType = new Map()));
     const key = component.fullName.toLowerCase();
     const other = ofType.get(key);
+    if (other && takesFirst) continue;
     if (other) throw new Error(`${component.type} ${component.fullName} is in ${other.file} and in ${component.file}`);
     ofType.set(key, component);
   }
@@ -75,8 +79,21 @@ function readFile(projectRoot: string, path: string): MetadataComponent[] {
       content: label,
     }));
   }
-  const source = existsSync(path.slice(0, -META.length)) ? file.slice(0, -META.length) : file;
-  return [{ type, fullName: fullName(type, name, file), file: source, content }];
+  return [{ type, fullName: fullName(type, name, file), file: contentFile(type, path, file), content }];
+}
+
+/**
+ * The file that the metadata describes, where there is one: it bears the same name, a static resource that of its
+ * content type (`Name.json` beside `Name.resource-meta.xml`). Source: Salesforce DX Developer Guide, Static Resources.
+ */
+function contentFile(type: string, path: string, file: string): string {
+  if (existsSync(path.slice(0, -META.length))) return file.slice(0, -META.length);
+  if (type !== "StaticResource") return file;
+  const stem = basename(path).slice(0, -`resource${META}`.length);
+  const beside = readdirSync(dirname(path), { withFileTypes: true }).find(
+    (one) => one.isFile() && one.name.startsWith(stem) && !one.name.endsWith(META),
+  );
+  return beside ? `${dirname(file)}/${beside.name}` : file;
 }
 
 function fullName(type: string, name: string, file: string): string {

@@ -88,5 +88,6 @@ function findSubtype(type: TypeRef, of: TypeRef): boolean {
 /** Lists of records convert both ways; a list of Ids is one of Strings too. */
 function isElement(element: TypeRef, of: TypeRef): boolean {
   if (isSubtype(element, of) || (element === ID && of === NAMES.string)) return true;
+  if (element === DECIMAL && of === DOUBLE) return true;
   return element === SOBJECT && graph.supertypes(of).includes(SOBJECT);
 }

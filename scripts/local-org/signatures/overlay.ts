@@ -62,6 +62,16 @@ export const OVERLAY: readonly OverlayType[] = [
     remove: ["()", "MAX_TTL_SECS"],
     add: ["static Integer MAX_TTL_SECS"],
   },
+  ...["StaticResourceCalloutMock", "MultiStaticResourceCalloutMock"].map((type) => ({
+    type,
+    source: `${REFERENCE}HttpCalloutMock Interface, implemented by ${type}`,
+    interfaces: ["HttpCalloutMock"],
+  })),
+  {
+    type: "Database.LeadConvertResult",
+    source: "Object Reference, LeadConvertResult: relatedPersonAccountId, API version 57.0",
+    add: ["String getRelatedPersonAccountId()", "String relatedPersonAccountId"],
+  },
   {
     type: "Cache.OrgPartition",
     source: `${REFERENCE}OrgPartition Class extends Cache.Partition`,

@@ -14,6 +14,7 @@ export interface OverlayType {
   readonly typeParameters?: readonly string[];
   /** Where the class files lack it. */
   readonly superclass?: string;
+  readonly interfaces?: readonly string[];
   /**
    * `static String f(String,Integer)`, `Boolean g()`, `(String)` for a constructor, `static String x` for a property.
    * One with the key of an existing member replaces it.
@@ -39,6 +40,7 @@ export function applyOverlay(types: Map<string, PlatformType>, overlay: readonly
     types.set(entry.type, {
       ...base,
       ...(entry.superclass && { superclass: parseType(entry.superclass) }),
+      ...(entry.interfaces && { interfaces: entry.interfaces.map(parseType) }),
       constructors: [...kept(base.constructors), ...added.flatMap((m) => (m.kind === "constructor" ? [m.member] : []))],
       methods: [...kept(base.methods), ...added.flatMap((m) => (m.kind === "method" ? [m.member] : []))],
       enumValues: [...base.enumValues.filter((value) => !removed.has(value)), ...(entry.addValues ?? [])],

@@ -4,6 +4,7 @@ import type { ApexObject } from "../../runtime/apexObject.ts";
 import { isInstance, setTypeGraph } from "../../runtime/instances.ts";
 import { invokeByName } from "../../runtime/generated/invokeByName.ts";
 import { declaredMethod, setMethodFinder } from "../../runtime/invocation.ts";
+import { typeRef } from "../../runtime/typeRef.ts";
 import { setObjectText } from "../../runtime/text.ts";
 import { setObjectKey } from "../../runtime/values/equality.ts";
 import type { ApexClass, ApexMethod } from "../program.ts";
@@ -47,13 +48,15 @@ function findMethods(
   universe: Universe,
   findClass: (name: string) => ApexClass | undefined,
 ): ApexMethod[] {
-  const declared = universe.declared(className);
+  const stubbed = stubbedType(typeRef(className));
+  const declared = universe.declared(stubbed?.name ?? className);
   if (!declared) return [];
   const found: ApexMethod[] = [];
   for (const type of universe.lineage(declared)) {
     // A static method implements a platform interface too.
     for (const method of findClass(type.name)?.methods ?? []) {
-      if (method.name.toLowerCase() === name && !method.modifiers.has("abstract")) found.push(method);
+      // A stub answers what is abstract, too.
+      if (method.name.toLowerCase() === name && (stubbed || !method.modifiers.has("abstract"))) found.push(method);
     }
   }
   return found;

@@ -18,6 +18,17 @@ export function stubbedType(type: TypeRef): TypeRef | undefined {
   return type.name.endsWith(SUFFIX) ? typeRef(type.name.slice(0, -SUFFIX.length)) : undefined;
 }
 
+/**
+ * Inner types, enums, classes with private constructors only and those of batch jobs have no stubs. Source: Apex
+ * Developer Guide, Build a Mocking Framework with the Stub API, Limitations.
+ */
+function isStubbable(type: DeclaredType): boolean {
+  const { constructors } = type;
+  const isPrivate = constructors.length > 0 && constructors.every((one) => one.node?.modifiers.names.includes("private"));
+  const isBatch = type.interfaces.some((one) => one.name === "Database.Batchable");
+  return type.kind !== "enum" && !type.outer && !isPrivate && !isBatch;
+}
+
 /** Makes stubs: per type one JavaScript subclass whose methods ask the provider. */
 export class StubFactory {
   private readonly universe: Universe;
@@ -32,7 +43,7 @@ export class StubFactory {
   /** @throws TypeException for types that cannot be stubbed */
   create(type: TypeRef, provider: ApexObject): ApexObject {
     const declared = this.universe.declared(type.name);
-    if (!declared || declared.kind === "enum") {
+    if (!declared || !isStubbable(declared)) {
       throw apexError("TypeException", `Cannot create a stub of type ${typeName(type)}`);
     }
     let stubClass = this.classes.get(declared);

@@ -65,8 +65,13 @@ export function cast(value: unknown, type: TypeRef): unknown {
   if (widen && isInstance(value, type)) return widen(value);
   if (value === null || isInstance(value, type)) return value;
   if (type.name === "Id" && typeof value === "string") return ids.toId(value);
-  throw apexError(
-    "TypeException",
-    `Invalid conversion from runtime type ${typeName(runtimeType(value))} to ${typeName(type)}`,
-  );
+  const [from, to] = [runtimeType(value), type].map(nameInMessage);
+  throw apexError("TypeException", `Invalid conversion from runtime type ${from} to ${to}`);
+}
+
+/** Messages name a stub by the class that it stands for, and an Object among type arguments ANY. */
+function nameInMessage(type: TypeRef): string {
+  return typeName(type)
+    .replace(/__sfdc_ApexStub$/, "")
+    .replace(/(?<=[<,])Object(?=[>,])/g, "ANY");
 }
