@@ -7,7 +7,9 @@ import { after, before, test } from "node:test";
 import { Worker } from "node:worker_threads";
 import type { OpenedOrg } from "../openOrg.ts";
 import { executeAnonymous } from "../server/apex/anonymousApex.ts";
+import { runTransaction } from "../runtime/runTransaction.ts";
 import { openFixture } from "../testing/openFixture.ts";
+import { spendCalloutTime } from "./rules.ts";
 
 // On another thread, since this one waits for the answers. Tells what it was sent; `/token` is an OAuth token endpoint.
 const SERVER = `
@@ -164,4 +166,22 @@ test("a callout costs no query", () => {
     new Http().send(request);
     System.debug(Limits.getQueries() + ' ' + Limits.getCallouts());`);
   assert.equal(counted, "0 1");
+});
+
+test("callouts are limited in number, which Apex cannot catch", () => {
+  const send = "HttpRequest r = new HttpRequest(); r.setEndpoint('https://api.example.com/x'); r.setMethod('GET');";
+  const many = `${send} for (Integer i = 0; i < 101; i++) { try { new Http().send(r); } catch (Exception e) { break; } }`;
+  assert.throws(() => run(many), /Too many callouts: 101/);
+});
+
+test("callouts of a transaction take at most two minutes together", () => {
+  const { org, adminUserId } = opened;
+  const request = { method: "GET", headers: new Map(), body: Buffer.from(""), timeoutMilliseconds: 1_000 };
+  runTransaction({ quiddity: "ANONYMOUS", userId: adminUserId }, (running) => {
+    const send = () => org.callouts.send({ ...request, endpoint: "https://api.example.com/x" });
+    spendCalloutTime(running, 119_000);
+    assert.equal(send().statusCode, 200);
+    spendCalloutTime(running, 1_000);
+    assert.throws(send, { message: "Exceeded maximum time allotted for callout (120000 ms)" });
+  });
 });

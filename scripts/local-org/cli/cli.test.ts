@@ -58,6 +58,10 @@ test("the demo company is seeded, queried and changed as its users", async () =>
   const failed = await org("run", script);
   assert.equal(failed.code, 1);
   assert.match(failed.output, /System\.MathException: Divide by 0/);
+  writeFileSync(script, "insert new Account(Name = 'Counted'); Integer n = [SELECT COUNT() FROM Account];");
+  const counted = await org("run", script, "--limits");
+  assert.match(counted.output, /^ANONYMOUS: .*queries 1, .*dmlStatements 1, dmlRows 1, .*statements \d+$/m);
+  assert.match((await org("run", script, "--edition", "gold")).output, /developer or enterprise, not gold/);
   assert.match((await org("token", "--user", "ada.admin")).output, /^00D\w{12}![\w.]+\n$/);
   assert.match((await org("token", "--user", "nobody")).output, /There is no user nobody/);
 });
@@ -88,6 +92,7 @@ test("start says which port is taken, serves, does the commands of other process
   const script = join(folder, "b.apex");
   writeFileSync(script, "insert new Account(Name = 'Through the server');");
   assert.deepEqual(await org("run", script), { code: 0, output: "" });
+  assert.match((await org("run", script, "--edition", "developer")).output, /served already: give --edition to start/);
   const found = await org("query", "SELECT Name FROM Account WHERE Name LIKE 'Through%'", "--json");
   assert.deepEqual(JSON.parse(found.output), [{ Name: "Through the server" }]);
   assert.match((await org("token", "--user", "nobody")).output, /There is no user nobody/);

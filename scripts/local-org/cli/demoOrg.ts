@@ -6,8 +6,12 @@ import { openAlone } from "./orgCommand.ts";
 import { ORG_FOLDER, serverOrgOptions } from "./project.ts";
 
 /** Opens the org of this machine, and seeds the demo company when it is new. */
-export function openDemoOrg(port: number, size: DemoSize): { opened: OpenedOrg; seeded: SeedReport | null } {
+export function openDemoOrg(
+  port: number,
+  size: DemoSize,
+  developerEdition = false,
+): { opened: OpenedOrg; seeded: SeedReport | null } {
   const isNew = !existsSync(join(ORG_FOLDER, DATABASE_FILE));
-  const opened = openAlone(() => openOrg(serverOrgOptions(port)));
+  const opened = openAlone(() => openOrg({ ...serverOrgOptions(port), developerEdition }));
   return { opened, seeded: isNew ? seedDemoCompany(opened, size) : null };
 }

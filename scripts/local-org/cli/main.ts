@@ -6,7 +6,7 @@ type Command = (args: readonly string[]) => number | Promise<number>;
 /** Each command is loaded when it is called, so that short ones start quickly. */
 const COMMANDS: Readonly<Record<string, { readonly help: string; readonly load: () => Promise<Command> }>> = {
   start: {
-    help: "start [--port N]                     serve the org, its demo company and the emulators",
+    help: "start [--port N] [--edition E]       serve the org, its demo company and the emulators",
     load: async () => (await import("./commands/start.ts")).startCommand,
   },
   reset: {
@@ -22,11 +22,11 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly load: 
     load: async () => (await import("./commands/query.ts")).queryCommand,
   },
   run: {
-    help: "run file.apex [--user U]             anonymous Apex",
+    help: "run file.apex [--user U] [--limits] [--edition E]  anonymous Apex",
     load: async () => (await import("./commands/run.ts")).runCommand,
   },
   test: {
-    help: "test [names] [--coverage] [--watch] [--limits] [--json file]",
+    help: "test [names] [--coverage] [--watch] [--limits] [--json file] [--edition E]",
     load: async () => (await import("./commands/test.ts")).testCommand,
   },
   probes: {
@@ -57,7 +57,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
     console.log(
       `Usage: npm run org -- <command>\n\n${Object.values(COMMANDS)
         .map((one) => `  ${one.help}`)
-        .join("\n")}`,
+        .join("\n")}\n\nE is enterprise, or developer for the limits of a Developer Edition.`,
     );
     return name === "" || name === "help" ? 0 : 1;
   }

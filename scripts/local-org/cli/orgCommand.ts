@@ -25,10 +25,19 @@ export interface Outcome {
 export const ORG_COMMANDS_PATH = "/local/commands";
 export const KEY_HEADER = "x-local-org-key";
 
-/** Runs the command in the server when there is one, else in this process, prints and answers the exit code. */
-export async function perform<Input>(command: OrgCommand<Input>, input: Input): Promise<number> {
+/**
+ * Runs the command in the server when there is one, else in this process, prints and answers the exit code.
+ * @param developerEdition of an org that this process opens; null to leave it to the server, if there is one
+ */
+export async function perform<Input>(
+  command: OrgCommand<Input>,
+  input: Input,
+  developerEdition: boolean | null = null,
+): Promise<number> {
   const server = notedServer();
-  const outcome = (server && (await askServer(server, command.name, input))) ?? runHere(command, input);
+  if (server && developerEdition !== null) await refuseEdition(server);
+  const answered = server && (await askServer(server, command.name, input));
+  const outcome = answered ?? runHere(command, input, developerEdition ?? false);
   if (outcome.output !== "") console.log(outcome.output);
   if (outcome.errors !== "") console.error(outcome.errors);
   return outcome.code;
@@ -44,14 +53,24 @@ export function openAlone<T>(open: () => T): T {
   }
 }
 
-function runHere<Input>(command: OrgCommand<Input>, input: Input): Outcome {
-  const options = { ...serverOrgOptions(DEFAULT_PORT), withoutApex: command.withoutApex ?? false };
+function runHere<Input>(command: OrgCommand<Input>, input: Input, developerEdition: boolean): Outcome {
+  const withoutApex = command.withoutApex ?? false;
+  const options = { ...serverOrgOptions(DEFAULT_PORT), withoutApex, developerEdition };
   const opened = openAlone(() => openOrg(options));
   try {
     return command.run(opened, input);
   } finally {
     opened.close();
   }
+}
+
+/** @throws UsageError when the server runs: it was started with an edition of its own */
+async function refuseEdition(server: ServerNote): Promise<void> {
+  const runs = await fetch(`http://127.0.0.1:${server.port}/`, { method: "HEAD" }).then(
+    () => true,
+    () => false,
+  );
+  if (runs) throw new UsageError("The org is served already: give --edition to start");
 }
 
 /** Null when the server that was noted is gone. */

@@ -2,6 +2,7 @@ import { isInstance, invoke } from "../library/registry.ts";
 import { apexError, ApexException } from "../runtime/apexException.ts";
 import type { ApexObject } from "../runtime/apexObject.ts";
 import { org } from "../runtime/org.ts";
+import { LimitCounters } from "../limits/limitCounters.ts";
 import { runTransaction } from "../runtime/runTransaction.ts";
 import { currentTransaction, transaction } from "../runtime/transaction.ts";
 import { typeName, typeRef, type TypeRef } from "../runtime/typeRef.ts";
@@ -15,6 +16,8 @@ import type { JobTable, StoredJob } from "./jobTable.ts";
 import { runningJob, setRunningJob } from "./runningJob.ts";
 
 const MAXIMUM_SCOPE = 2000;
+/** Of a query locator that `start` answers. */
+const MAXIMUM_ROWS = 50_000_000;
 const MAXIMUM_IN_TEST = 5;
 const JOB_SCOPE_LENGTH = 40_000;
 
@@ -100,6 +103,7 @@ export class Batches {
   /** `started` is the state of the job object after it. */
   private start(job: StoredJob): { chunks: ApexList[]; stateful: boolean; started: string } {
     return this.transact(job, 0, () => {
+      transaction().limits = new LimitCounters(true, { queryLocatorRows: MAXIMUM_ROWS });
       const instance = thaw(job.payload);
       const found = invoke(instance, "start", context(job));
       const records = itemsOf(found);

@@ -55,6 +55,17 @@ test("Queueable Apex: an asynchronous transaction enqueues one job", () => {
   assert.deepEqual(column(opened, NAMES), []);
 });
 
+test("Batch Apex: start may find more records than a query may read", () => {
+  runApex(
+    opened,
+    "List<Account> a = new List<Account>(); for (Integer i = 0; i < 10000; i++) { a.add(new Account(Name = 'x')); } insert a;",
+  );
+  runApex(opened, "insert new Account(Name = 'x'); Database.executeBatch(new Jobs.Counting(), 2000);");
+  opened.jobs.drain();
+  assert.deepEqual(failures, []);
+  assert.deepEqual(column(opened, "SELECT Name FROM Account WHERE Name LIKE 'Seen%'"), ["Seen 10001"]);
+});
+
 test("AsyncOptions: a second job with the same signature is refused while the first waits", () => {
   const enqueue = `AsyncOptions o = new AsyncOptions();
     o.DuplicateSignature = new QueueableDuplicateSignature.Builder().addString('x').build();

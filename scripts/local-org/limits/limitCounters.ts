@@ -60,6 +60,8 @@ export class LimitCounters {
   statements = 0;
   /** At how many statements `checkTime` is due. */
   nextCheck = CHECKED_EVERY;
+  /** What runs now is the platform's own work. */
+  private suspended = false;
   private checkedAt = performance.now();
   private elapsed = 0;
 
@@ -75,12 +77,30 @@ export class LimitCounters {
     });
   }
 
+  /** What was used, without what was not, and the number of statements. */
+  report(): Readonly<Record<string, number>> {
+    const used = Object.entries(this.used).filter(([, value]) => value > 0);
+    return Object.fromEntries([...used, ["statements", this.statements]]);
+  }
+
   max(name: LimitName): number {
     return this.exceptions[name] ?? LIMITS[name][this.isAsync ? 1 : 0];
   }
 
+  /** Runs what the platform does on its own account: queries, rows and heap of it do not count. */
+  uncounted<T>(work: () => T): T {
+    const before = this.suspended;
+    this.suspended = true;
+    try {
+      return work();
+    } finally {
+      this.suspended = before;
+    }
+  }
+
   /** @throws GovernorLimitError when the limit is passed */
   count(name: Exclude<LimitName, "cpuTime" | "heapSize">, by = 1): void {
+    if (this.suspended) return;
     this.used[name] += by;
     if (this.used[name] > this.max(name)) {
       throw new GovernorLimitError(`${WORDS[name] ?? `Too many ${name}`}: ${this.used[name]}`);
@@ -106,6 +126,7 @@ export class LimitCounters {
    * @throws GovernorLimitError when it alone passes the limit
    */
   holdHeap(bytes: number): void {
+    if (this.suspended) return;
     this.used.heapSize = Math.max(this.used.heapSize, bytes);
     if (bytes > this.max("heapSize")) throw new GovernorLimitError(`Apex heap size too large: ${bytes}`);
   }

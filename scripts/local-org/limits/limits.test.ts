@@ -25,6 +25,33 @@ const ACCOUNTS = (count: number): string =>
 const CASES: readonly (readonly [string, string, RegExp])[] = [
   ["SOQL queries", TIMES(101, "Integer c = [SELECT COUNT() FROM Account];"), /Too many SOQL queries: 101/],
   [
+    "query rows",
+    `${ACCOUNTS(1_000)} insert a; ${TIMES(51, "List<Account> b = [SELECT Id FROM Account];")}`,
+    /Too many query rows: 51000/,
+  ],
+  [
+    "rows of sub-queries",
+    `${ACCOUNTS(1)} insert a; List<Contact> c = new List<Contact>(); ${TIMES(1_000, "c.add(new Contact(LastName = 'x', AccountId = a[0].Id));")} insert c; ${TIMES(50, "List<Account> b = [SELECT Id, (SELECT Id FROM Contacts) FROM Account];")}`,
+    /Too many query rows: 50050/,
+  ],
+  [
+    "aggregate queries",
+    TIMES(101, "List<AggregateResult> r = [SELECT MAX(Name) FROM Account];"),
+    /Too many SOQL queries: 101/,
+  ],
+  [
+    "query locator rows",
+    `${ACCOUNTS(5_001)} insert a; ${TIMES(2, "Database.QueryLocator q = Database.getQueryLocator('SELECT Id FROM Account');")}`,
+    /Too many query locator rows: 10002/,
+  ],
+  [
+    "cursor fetches",
+    `${ACCOUNTS(1)} insert a; Database.Cursor c = Database.getCursor('SELECT Id FROM Account'); ${TIMES(101, "List<Account> b = (List<Account>) c.fetch(0, 1);")}`,
+    /Too many (SOQL queries|cursorFetches): 101/,
+  ],
+  ["future calls", TIMES(51, "Jobs.later('x');"), /Too many future calls: 51/],
+  ["published events", TIMES(151, "EventBus.publish(new Alarm__e());"), /Too many Publish Immediate DML: 151/],
+  [
     "SOSL searches",
     TIMES(21, "List<List<SObject>> f = [FIND 'xyz' RETURNING Account(Id)];"),
     /Too many SOSL queries: 21/,

@@ -1,7 +1,6 @@
 import type { ApexClass, ApexMethod } from "../compiler/program.ts";
 import { failureOf, failureText, stackLines } from "../server/apex/failure.ts";
 import { observeTransactions, runTransaction } from "../runtime/runTransaction.ts";
-import type { LimitCounters } from "../limits/limitCounters.ts";
 import type { OpenedOrg } from "../openOrg.ts";
 import type { TestResult, TransactionUse } from "./results.ts";
 
@@ -52,7 +51,7 @@ function runMethod(opened: OpenedOrg, apexClass: ApexClass, method: ApexMethod):
   const started = performance.now();
   const transactions: TransactionUse[] = [];
   let failure: unknown = null;
-  observeTransactions((report) => transactions.push({ quiddity: report.quiddity, limits: usedLimits(report.limits) }));
+  observeTransactions((report) => transactions.push({ quiddity: report.quiddity, limits: report.limits.report() }));
   try {
     runTransaction({ quiddity: "RUNTEST_SYNC", userId: opened.adminUserId, isTest: true, rollback: true }, () => {
       method.invoke(null, []);
@@ -101,11 +100,6 @@ function faultStack(stack: string): string[] {
     .split("\n")
     .slice(1, 9)
     .map((line) => line.trim());
-}
-
-function usedLimits(limits: LimitCounters): Record<string, number> {
-  const used = Object.entries(limits.used).filter(([, value]) => value > 0);
-  return Object.fromEntries([...used, ["statements", limits.statements]]);
 }
 
 function hasAnnotation(method: ApexMethod, name: string): boolean {

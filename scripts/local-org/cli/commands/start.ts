@@ -9,6 +9,7 @@ import type { ClientSecret } from "../../server/auth/clients.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
 import { commandRoutes } from "../commandRoutes.ts";
 import { openDemoOrg } from "../demoOrg.ts";
+import { EDITION, isDeveloperEdition } from "../edition.ts";
 import { DEFAULT_PORT, PROJECT_ROOT } from "../project.ts";
 import { noteServer } from "../runningServer.ts";
 import { userNamed } from "../users.ts";
@@ -33,14 +34,15 @@ const EMULATORS: readonly Emulator[] = [
 const SERVICE_USER = "open.connect@causeway.example";
 const SERVICE_CLIENT = "open-connect-demo";
 
-/** `start [--port N]`: serves until SIGINT or SIGTERM. */
+/** `start [--port N] [--edition E]`: serves until SIGINT or SIGTERM. */
 export async function startCommand(args: readonly string[]): Promise<number> {
-  const { values } = parseArguments(args, { port: { type: "string", default: String(DEFAULT_PORT) } });
+  const { values } = parseArguments(args, { port: { type: "string", default: String(DEFAULT_PORT) }, ...EDITION });
+  const developerEdition = isDeveloperEdition(values.edition);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1024 || port > 65_533) throw new UsageError(`${values.port} is no port`);
   for (const taken of [port, port + 1, port + 2]) await assertFree(taken, port);
   console.log("Opening the org …");
-  const { opened, seeded } = openDemoOrg(port, "full");
+  const { opened, seeded } = openDemoOrg(port, "full", developerEdition);
   if (seeded)
     console.log(`Seeded the demo company: ${seeded.rows} rows in ${(seeded.milliseconds / 1000).toFixed(1)} s.`);
   for (const problem of opened.problems) console.log(`${problem.file}:${problem.line}: ${problem.message}`);

@@ -2,6 +2,8 @@ import { watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_ROOT, testOrgOptions } from "../project.ts";
 import { parseArguments } from "../arguments.ts";
+import { EDITION, isDeveloperEdition } from "../edition.ts";
+import { describeLimits } from "../../runtime/runTransaction.ts";
 import { percent, ranges, summarizeCoverage } from "../../testRuns/coverage.ts";
 import type { TestResult } from "../../testRuns/results.ts";
 import { runTests } from "../../testRuns/runTests.ts";
@@ -10,17 +12,20 @@ interface TestOptions {
   readonly coverage: boolean;
   readonly limits: boolean;
   readonly json: string | undefined;
+  readonly developerEdition: boolean;
 }
 
-/** `test [names] [--coverage] [--watch] [--limits] [--json file]`: answers the exit code. */
+/** `test [names] [--coverage] [--watch] [--limits] [--json file] [--edition E]`: answers the exit code. */
 export async function testCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments(args, {
     coverage: { type: "boolean", default: false },
     watch: { type: "boolean", default: false },
     limits: { type: "boolean", default: false },
     json: { type: "string" },
+    ...EDITION,
   });
-  const options = { coverage: values.coverage, limits: values.limits, json: values.json };
+  const { coverage, limits, json } = values;
+  const options = { coverage, limits, json, developerEdition: isDeveloperEdition(values.edition) };
   const code = await runOnce(positionals, options);
   return values.watch ? watchSources(() => runOnce(positionals, options)) : code;
 }
@@ -28,7 +33,11 @@ export async function testCommand(args: readonly string[]): Promise<number> {
 async function runOnce(names: readonly string[], options: TestOptions): Promise<number> {
   const started = performance.now();
   const onResult = (result: TestResult): void => printResult(result, options.limits);
-  const run = await runTests({ org: testOrgOptions(), names, onResult });
+  const run = await runTests({
+    org: { ...testOrgOptions(), developerEdition: options.developerEdition },
+    names,
+    onResult,
+  });
   const passed = run.results.filter((result) => result.outcome === "passed").length;
   const failures = run.results.length - passed;
   for (const problem of run.problems) {
@@ -54,8 +63,7 @@ function printResult(result: TestResult, withLimits: boolean): void {
   }
   if (!withLimits) return;
   for (const { quiddity, limits } of result.transactions) {
-    const used = Object.entries(limits).map(([name, value]) => `${name} ${value}`);
-    console.log(`     ${quiddity}: ${used.join(", ")}`);
+    console.log(`     ${describeLimits(quiddity, limits)}`);
   }
 }
 
