@@ -50,6 +50,14 @@ describe("buildLwc", () => {
     assert.ok(!existsSync(path.join(bundle, "../bookRow/__tests__")));
   });
 
+  it("leaves what is wrong in a component's tests to the types gate", () => {
+    const tests = path.join(root, "lwc-ts/books/bookRow/__tests__");
+    mkdirSync(tests, { recursive: true });
+    writeFileSync(path.join(tests, "broken.test.ts"), "const wrong: number = 'text';");
+    const { passed, lines } = build();
+    assert.ok(passed, lines.join("\n"));
+  });
+
   it("does nothing when nothing changed, and builds again after an edit", () => {
     build();
     assert.deepEqual(build().lines, ["Lightning components are up to date"]);

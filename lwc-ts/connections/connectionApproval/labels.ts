@@ -9,8 +9,6 @@ import askWants from "@salesforce/label/c.Connections_AskWants";
 import askWho from "@salesforce/label/c.Connections_AskWho";
 import checked from "@salesforce/label/c.Connections_Checked";
 import environment from "@salesforce/label/c.Connections_ColumnEnvironment";
-import details from "@salesforce/label/c.Connections_Details";
-import error from "@salesforce/label/c.Connections_Error";
 import findPeople from "@salesforce/label/c.Connections_FindPeople";
 import fixUser from "@salesforce/label/c.Connections_FixUser";
 import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
@@ -44,6 +42,4 @@ export const labels = {
   fixUser,
   approve,
   actionReject,
-  error,
-  details,
 };

@@ -1,8 +1,6 @@
 import assignToMe from "@salesforce/label/c.Connections_AssignToMe";
 import checkAgain from "@salesforce/label/c.Connections_CheckAgain";
-import details from "@salesforce/label/c.Connections_Details";
 import dispatcherLate from "@salesforce/label/c.Connections_DispatcherLate";
-import error from "@salesforce/label/c.Connections_Error";
 import guideAccess from "@salesforce/label/c.Connections_GuideAccess";
 import guideAccessText from "@salesforce/label/c.Connections_GuideAccessText";
 import guideConnection from "@salesforce/label/c.Connections_GuideConnection";
@@ -23,7 +21,6 @@ import show from "@salesforce/label/c.Connections_Show";
 import stateDone from "@salesforce/label/c.Connections_StateDone";
 import stateToDo from "@salesforce/label/c.Connections_StateToDo";
 import stepCredential from "@salesforce/label/c.Connections_StepCredential";
-import tryAgain from "@salesforce/label/c.Connections_TryAgain";
 import warning from "@salesforce/label/c.Connections_Warning";
 
 export const labels = {
@@ -50,8 +47,5 @@ export const labels = {
   stateDone,
   stateToDo,
   newConnection,
-  error,
   warning,
-  tryAgain,
-  details,
 };

@@ -2,7 +2,6 @@ import historyResult from "@salesforce/label/c.Connections_HistoryResult";
 import historyShow from "@salesforce/label/c.Connections_HistoryShow";
 import historyTitle from "@salesforce/label/c.Connections_HistoryTitle";
 import historyWhen from "@salesforce/label/c.Connections_HistoryWhen";
-import error from "@salesforce/label/c.Connections_Error";
 import checkAnswerTime from "@salesforce/label/c.Connections_CheckAnswerTime";
 import checkApiBudget from "@salesforce/label/c.Connections_CheckApiBudget";
 import checkAsyncBudget from "@salesforce/label/c.Connections_CheckAsyncBudget";
@@ -22,7 +21,6 @@ import passed from "@salesforce/label/c.Connections_Passed";
 import unknown from "@salesforce/label/c.Connections_Unknown";
 
 export const labels = {
-  error,
   historyResult,
   historyShow,
   historyTitle,

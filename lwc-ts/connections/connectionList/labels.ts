@@ -14,11 +14,9 @@ import columnName from "@salesforce/label/c.Connections_ColumnName";
 import columnOwner from "@salesforce/label/c.Connections_ColumnOwner";
 import columnStatus from "@salesforce/label/c.Connections_ColumnStatus";
 import copiedBand from "@salesforce/label/c.Connections_CopiedBand";
-import details from "@salesforce/label/c.Connections_Details";
 import discarded from "@salesforce/label/c.Connections_Discarded";
 import emptyMessage from "@salesforce/label/c.Connections_EmptyMessage";
 import emptyTitle from "@salesforce/label/c.Connections_EmptyTitle";
-import error from "@salesforce/label/c.Connections_Error";
 import healthCount from "@salesforce/label/c.Connections_HealthCount";
 import loadFailed from "@salesforce/label/c.Connections_LoadFailed";
 import loading from "@salesforce/label/c.Connections_Loading";
@@ -31,7 +29,6 @@ import previous from "@salesforce/label/c.Connections_Previous";
 import requestBand from "@salesforce/label/c.Connections_RequestBand";
 import search from "@salesforce/label/c.Connections_Search";
 import title from "@salesforce/label/c.Connections_Title";
-import tryAgain from "@salesforce/label/c.Connections_TryAgain";
 import warning from "@salesforce/label/c.Connections_Warning";
 
 export const labels = {
@@ -43,7 +40,6 @@ export const labels = {
   noMatches,
   clearFilters,
   loadFailed,
-  tryAgain,
   search,
   allStatuses,
   columnName,
@@ -67,7 +63,5 @@ export const labels = {
   discarded,
   requestBand,
   copiedBand,
-  error,
   warning,
-  details,
 };

@@ -27,6 +27,11 @@ export default class ConnectionSettingsCopy extends LightningElement {
     return this.text === "" && this.failure === null;
   }
 
+  handleRetry(): void {
+    this.failure = null;
+    void this.load();
+  }
+
   handleClose(): void {
     this.dispatchEvent(new CustomEvent("close"));
   }

@@ -2,6 +2,5 @@ import close from "@salesforce/label/c.Connections_Close";
 import help from "@salesforce/label/c.Connections_CopyHelp";
 import loading from "@salesforce/label/c.Connections_LoadingOne";
 import title from "@salesforce/label/c.Connections_CopyTitle";
-import error from "@salesforce/label/c.Connections_Error";
 
-export const labels = { close, help, loading, title, error };
+export const labels = { close, help, loading, title };

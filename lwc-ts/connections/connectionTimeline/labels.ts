@@ -2,7 +2,6 @@ import byCauseway from "@salesforce/label/c.Connections_ByCauseway";
 import byPerson from "@salesforce/label/c.Connections_ByPerson";
 import correlation from "@salesforce/label/c.Connections_Correlation";
 import details from "@salesforce/label/c.Connections_Details";
-import error from "@salesforce/label/c.Connections_Error";
 import nextActivates from "@salesforce/label/c.Connections_NextActivates";
 import nextApproves from "@salesforce/label/c.Connections_NextApproves";
 import showOlder from "@salesforce/label/c.Connections_ShowOlder";
@@ -19,5 +18,4 @@ export const labels = {
   nextActivates,
   correlation,
   details,
-  error,
 };

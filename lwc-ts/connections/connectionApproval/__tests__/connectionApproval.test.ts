@@ -73,7 +73,7 @@ describe("c-connection-approval", () => {
     await accept(element);
     brand(element)?.click();
     await settle();
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find(element, "c-failure-message")).not.toBeNull();
   });
 
   it("asks for the terms again when they changed", async () => {

@@ -62,14 +62,14 @@ describe("c-connection-export", () => {
     find(element, "lightning-button[data-name='history.csv']")?.click();
     await settle();
     expect(saved).toEqual([]);
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find<HTMLElement & { failure: object | null }>(element, "c-load-state")?.failure).not.toBeNull();
   });
 
   it("says why the files could not be listed, and tries again", async () => {
     list.mockReset();
     list.mockRejectedValueOnce(failure("MISSING_PERMISSION")).mockResolvedValueOnce(FILES);
     const element = await render();
-    find(element, "c-scoped-message lightning-button")?.click();
+    find(element, "c-load-state")?.dispatchEvent(new CustomEvent("retry"));
     await settle();
     expect(element.shadowRoot?.querySelectorAll("li")).toHaveLength(2);
   });

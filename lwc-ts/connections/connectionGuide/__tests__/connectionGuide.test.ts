@@ -110,7 +110,7 @@ describe("c-connection-guide", () => {
   it("says why it could not be loaded, and tries again", async () => {
     progress.mockRejectedValueOnce(failure("UNEXPECTED")).mockResolvedValueOnce(begun);
     const element = await render();
-    find(element, "c-scoped-message lightning-button")?.click();
+    find(element, "c-load-state")?.dispatchEvent(new CustomEvent("retry"));
     await settle();
     expect(find(element, "ol")).not.toBeNull();
   });

@@ -42,7 +42,7 @@ describe("c-connection-health", () => {
     const element = render(detail);
     find(element, "lightning-button")?.click();
     await settle();
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find(element, "c-failure-message")).not.toBeNull();
     find(element, "lightning-button")?.click();
     await settle();
     expect(element.shadowRoot?.querySelectorAll("tbody tr")).toHaveLength(2);

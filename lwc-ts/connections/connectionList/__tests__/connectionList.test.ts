@@ -29,7 +29,7 @@ async function render(emit: () => void): Promise<HTMLElement> {
 describe("c-connection-list", () => {
   it("keeps its frame while loading", async () => {
     const element = await render(() => {});
-    expect(find(element, "lightning-spinner")).not.toBeNull();
+    expect(find<HTMLElement & { isLoading: boolean }>(element, "c-load-state")?.isLoading).toBe(true);
     expect(find(element, "lightning-card")).not.toBeNull();
     await expect(element).toBeAccessible();
   });
@@ -43,9 +43,11 @@ describe("c-connection-list", () => {
   it("says why it could not load, and offers another try", async () => {
     const message = JSON.stringify({ code: "MISSING_PERMISSION", message: "Ask for access.", correlationId: "X1" });
     const element = await render(() => wire.error({ message }));
-    const band = find<HTMLElement & { variant: string }>(element, "c-scoped-message");
-    expect(band?.variant).toBe("error");
-    expect(band?.querySelector("details")).not.toBeNull();
+    const state = find<HTMLElement & { failure: { message: string } }>(element, "c-load-state");
+    expect(state?.failure.message).toBe("Ask for access.");
+    state?.dispatchEvent(new CustomEvent("retry"));
+    await Promise.resolve();
+    expect(state?.failure).toBeNull();
     await expect(element).toBeAccessible();
   });
 

@@ -26,14 +26,18 @@ describe("c-connection-settings-copy", () => {
     await expect(element).toBeAccessible();
   });
 
-  it("says why there is nothing to copy, and closes", async () => {
-    copy.mockRejectedValue(failure("MISSING_PERMISSION"));
+  it("says why there is nothing to copy, tries again, and closes", async () => {
+    copy.mockRejectedValueOnce(failure("UNEXPECTED")).mockResolvedValueOnce("{}");
     const element = await render();
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find<HTMLElement & { failure: object | null }>(element, "c-load-state")?.failure).not.toBeNull();
     expect(find(element, "c-copy-button")).toBeNull();
     const closed = jest.fn();
     element.addEventListener("close", closed);
     find(element, "lightning-button")?.click();
+    find(element, "c-load-state")?.dispatchEvent(new CustomEvent("retry"));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(find(element, "pre")?.textContent).toBe("{}");
     expect(closed).toHaveBeenCalled();
   });
 });

@@ -49,6 +49,6 @@ describe("c-connection-timeline", () => {
   it("says why it could not be loaded", async () => {
     call.mockRejectedValue(failure("UNEXPECTED"));
     const element = await render("Active");
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find(element, "c-failure-message")).not.toBeNull();
   });
 });
