@@ -19,20 +19,20 @@ interface Outcome {
 }
 
 /**
- * `conformance <folder> [--with folder]… [--path sub] [--json file]`: the tests of a foreign SFDX project, unmodified,
+ * `conformance <folder> [--with folder]… [--path sub]… [--json file]`: the tests of a foreign SFDX project, unmodified,
  * counted over all test methods in its sources.
  */
 export async function conformanceCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArguments(args, {
     with: { type: "string", multiple: true, default: [] },
-    path: { type: "string" },
+    path: { type: "string", multiple: true },
     json: { type: "string" },
   });
   const [folder] = positionals;
   if (!folder) throw new UsageError("conformance needs the folder of an SFDX project");
   const root = resolve(folder);
   if (!existsSync(root)) throw new UsageError(`There is no folder ${root}`);
-  const directories = values.path ? [values.path] : readProjectFile(root).directories;
+  const directories = values.path ?? readProjectFile(root).directories;
   const declared = testsIn(root, directories);
   const org = foreignOrgOptions(
     root,

@@ -7,6 +7,7 @@ import { constructor, initializer } from "./constructors.ts";
 import { isPlain, method, stateMember, type MemberCode } from "./members.ts";
 import { Unit, type PlatformMemberUse } from "./unit.ts";
 import { isException } from "../types/declare.ts";
+import { abstractMethods, nearMethod } from "../types/rules.ts";
 
 /** The JavaScript of one Apex class: `(function($R,$P,$super,$h){…})`, its lines those of the Apex file. */
 export interface GeneratedUnit {
@@ -82,10 +83,29 @@ function classCode(type: DeclaredType, unit: Unit, code: MemberCode): string {
       .join("")}return $o;}`,
     `$static(){const $e=$R.enter($k);try{${calls(code.staticInitializers)}}finally{$R.leave($e);}}`,
     ...code.members,
+    ...bridges(type, unit.universe),
   ].join("");
   const sharing = JSON.stringify(sharingOf(type));
   const head = `(function($R,$P,$super,$h){const $k=$R.codeContext(${sharing},${type.apiVersion});${unit.constantDeclarations}`;
   return `${head}${runtimeClass}};})`;
+}
+
+/** Abstract methods that a method with other collections meets answer under both signatures. */
+function bridges(type: DeclaredType, universe: Universe): string[] {
+  if (type.kind !== "class" || type.modifiers.has("abstract")) return [];
+  const made = new Map<string, string>();
+  for (const wanted of abstractMethods(type, universe)) {
+    const own = nearMethod(wanted, type, universe);
+    if (!own || own.jsName === wanted.jsName) continue;
+    const [from, to] = [wanted.jsName, own.jsName].map((name) => JSON.stringify(name));
+    made.set(wanted.jsName, `[${from}](...$a){return this[${to}](...$a);}`);
+  }
+  const isOwn = (name: string) => [...universe.lineage(type)].some((at) => has(at, name));
+  return [...made].filter(([name]) => !isOwn(name)).map(([, code]) => code);
+}
+
+function has(type: DeclaredType, jsName: string): boolean {
+  return [...type.methods.values()].flat().some((method) => method.jsName === jsName && !method.isAbstract);
 }
 
 /** Inner classes do not take over the sharing of the class around them; triggers run without it. Source: Apex Developer Guide. */

@@ -1,4 +1,4 @@
-import { typeName } from "../../runtime/typeRef.ts";
+import { typeName, type TypeRef } from "../../runtime/typeRef.ts";
 import { CompileError } from "../problems.ts";
 import type { DeclaredMethod, DeclaredType } from "./model.ts";
 import type { Universe } from "./universe.ts";
@@ -75,17 +75,38 @@ function checkComplete(type: DeclaredType, universe: Universe, report: (problem:
       const found = methodLike(wanted, at);
       return found !== undefined && !found.isAbstract;
     });
-    if (isThere || isGeneric(wanted) || OBJECT_METHODS.has(methodKey(wanted))) continue;
+    if (isThere || nearMethod(wanted, type, universe) || OBJECT_METHODS.has(methodKey(wanted))) continue;
     report(new CompileError(type.node, `Class ${type.name} must implement the method: ${signature(wanted)}`));
   }
 }
 
-/** A parameter typed `Object` or by a collection may be met by a method that says it more exactly. */
-function isGeneric(method: DeclaredMethod): boolean {
-  return method.parameters.some((parameter) => parameter.args.length > 0);
+/**
+ * The method of the type that meets an abstract one although its collections differ: `f(List<Account>)` meets
+ * `f(List<SObject>)`.
+ */
+export function nearMethod(
+  wanted: DeclaredMethod,
+  type: DeclaredType,
+  universe: Universe,
+): DeclaredMethod | undefined {
+  const near = (own: TypeRef, other: TypeRef): boolean =>
+    own === other ||
+    (own.args.length > 0 && own.name === other.name) ||
+    (other.args.length > 0 && universe.supertypes(own).some((parent) => parent.name === other.name));
+  for (const at of universe.lineage(type)) {
+    const found = (at.methods.get(wanted.name.toLowerCase()) ?? []).find(
+      ({ isAbstract, parameters }) =>
+        !isAbstract &&
+        parameters.length === wanted.parameters.length &&
+        parameters.every((own, i) => near(own, wanted.parameters[i]!)),
+    );
+    if (found) return found;
+  }
+  return undefined;
 }
 
-function* abstractMethods(type: DeclaredType, universe: Universe): Generator<DeclaredMethod> {
+/** What a type inherits without a body, from its superclasses and interfaces. */
+export function* abstractMethods(type: DeclaredType, universe: Universe): Generator<DeclaredMethod> {
   for (const ancestor of universe.lineage(type)) {
     if (ancestor !== type) yield* [...ancestor.methods.values()].flat().filter((method) => method.isAbstract);
     for (const ref of ancestor.interfaces) yield* interfaceMethods(universe.declared(ref.name), universe);

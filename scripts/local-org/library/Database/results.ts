@@ -32,7 +32,12 @@ export function databaseResult(
 }
 
 for (const type of RESULT_TYPES) implementBean(type);
-implementBean("Database.DMLOptions");
+// The headers are there from the start: `options.EmailHeader.triggerUserEmail = true`.
+implementBean("Database.DMLOptions", () => ({
+  assignmentRuleHeader: new Bean("Database.DMLOptions.AssignmentRuleHeader"),
+  duplicateRuleHeader: new Bean("Database.DMLOptions.DuplicateRuleHeader"),
+  emailHeader: new Bean("Database.DMLOptions.EmailHeader"),
+}));
 implementBean("Database.DMLOptions.AssignmentRuleHeader");
 implementBean("Database.DMLOptions.DuplicateRuleHeader");
 implementBean("Database.DMLOptions.EmailHeader");

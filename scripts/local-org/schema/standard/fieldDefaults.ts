@@ -1,3 +1,4 @@
+import { typeRef } from "../../runtime/typeRef.ts";
 import { makeField } from "../makeField.ts";
 import type { FieldSchema, FieldType } from "../model.ts";
 import { SYSTEM_FIELDS } from "../systemFields.ts";
@@ -31,6 +32,8 @@ const SCALARS: Readonly<Record<string, FieldType>> = {
   Time: "TIME",
 };
 
+const CHANGE_HEADER = typeRef("EventBus.ChangeEventHeader");
+
 /** The field as far as its raw description and its name tell; overlays correct it for the objects in use. */
 export function standardField(raw: RawField): FieldSchema {
   const isSystem = SYSTEM_FIELDS.has(raw.name);
@@ -50,6 +53,7 @@ export function standardField(raw: RawField): FieldSchema {
     });
   }
   if (raw.type === "Decimal" || raw.type === "Double") return makeField({ ...common, ...decimal(raw.name) });
+  if (raw.name === "ChangeEventHeader") return makeField({ ...common, type: "ANYTYPE", apexType: CHANGE_HEADER });
   const scalar = SCALARS[raw.type];
   if (scalar) return makeField({ ...common, type: scalar });
   const kind = TEXT_KINDS.find(([pattern]) => pattern.test(raw.name));

@@ -59,12 +59,13 @@ function placeOf(node: Expression, ctx: Context, isRead: boolean): Place {
   return simplePlace(found.value.js, found.value.type);
 }
 
-/** Final members are written where they are made only. Source: Apex Developer Guide, Using the final Keyword. */
+/** Final members are written where they are made only, those of a superclass in the subclass's constructor too. Source: Apex Developer Guide, Using the final Keyword. */
 function checkWritable({ member }: Typed, at: Expression, ctx: Context): void {
   if (!member) return;
   checkVisible(member, "set", at, ctx);
   // A property may keep in itself what its getter makes.
-  const isMaking = (member.owner === ctx.owner && ctx.returns === null) || ctx.accessorOf === member;
+  const isOwn = [...ctx.universe.lineage(ctx.owner)].includes(member.owner);
+  const isMaking = (isOwn && ctx.returns === null) || ctx.accessorOf === member;
   if (member.modifiers.has("final") && !isMaking) {
     throw new CompileError(
       at,
