@@ -12,7 +12,6 @@ import askAddress from "@salesforce/label/c.Connections_AskAddress";
 import callbackPending from "@salesforce/label/c.Connections_CallbackPending";
 import cancel from "@salesforce/label/c.Connections_Cancel";
 import environment from "@salesforce/label/c.Connections_ColumnEnvironment";
-import details from "@salesforce/label/c.Connections_Details";
 import disconnectText from "@salesforce/label/c.Connections_DisconnectText";
 import disconnectTitle from "@salesforce/label/c.Connections_DisconnectTitle";
 import doneAdopted from "@salesforce/label/c.Connections_DoneAdopted";
@@ -21,7 +20,6 @@ import doneDisconnected from "@salesforce/label/c.Connections_DoneDisconnected";
 import doneRejected from "@salesforce/label/c.Connections_DoneRejected";
 import doneResumed from "@salesforce/label/c.Connections_DoneResumed";
 import doneSuspended from "@salesforce/label/c.Connections_DoneSuspended";
-import error from "@salesforce/label/c.Connections_Error";
 import findPeople from "@salesforce/label/c.Connections_FindPeople";
 import ifNobodyFits from "@salesforce/label/c.Connections_IfNobodyFits";
 import integrationUser from "@salesforce/label/c.Connections_IntegrationUser";
@@ -40,7 +38,6 @@ import stepService from "@salesforce/label/c.Connections_StepService";
 import storedBy from "@salesforce/label/c.Connections_StoredBy";
 import suspendText from "@salesforce/label/c.Connections_SuspendText";
 import suspendTitle from "@salesforce/label/c.Connections_SuspendTitle";
-import tryAgain from "@salesforce/label/c.Connections_TryAgain";
 import warning from "@salesforce/label/c.Connections_Warning";
 import workspace from "@salesforce/label/c.Connections_Workspace";
 import actionCopySettings from "@salesforce/label/c.Connections_ActionCopySettings";
@@ -106,8 +103,5 @@ export const labels = {
   integrationUser,
   findPeople,
   storedBy,
-  tryAgain,
-  details,
-  error,
   warning,
 };

@@ -13,6 +13,18 @@ import eventStored from "@salesforce/label/c.Connections_EventStored";
 import eventTested from "@salesforce/label/c.Connections_EventTested";
 import outcomeFailed from "@salesforce/label/c.Connections_OutcomeFailed";
 import outcomeRefused from "@salesforce/label/c.Connections_OutcomeRefused";
+import kindAccess from "@salesforce/label/c.Connections_KindAccess";
+import kindAlert from "@salesforce/label/c.Connections_KindAlert";
+import kindCallback from "@salesforce/label/c.Connections_KindCallback";
+import kindConnection from "@salesforce/label/c.Connections_KindConnection";
+import kindCredential from "@salesforce/label/c.Connections_KindCredential";
+import kindDispatcher from "@salesforce/label/c.Connections_KindDispatcher";
+import kindHealth from "@salesforce/label/c.Connections_KindHealth";
+import kindLog from "@salesforce/label/c.Connections_KindLog";
+import kindMatching from "@salesforce/label/c.Connections_KindMatching";
+import kindRequest from "@salesforce/label/c.Connections_KindRequest";
+import kindSettings from "@salesforce/label/c.Connections_KindSettings";
+import kindUserMapping from "@salesforce/label/c.Connections_KindUserMapping";
 import type { TimelineEntry } from "apex/TimelineEntry";
 import { fill } from "c/connectionError";
 import { lookOf } from "c/connectionText";
@@ -36,6 +48,26 @@ export const outcomeWords: Readonly<Record<string, string>> = {
   Refused: outcomeRefused,
   Failed: outcomeFailed,
 };
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  Access: kindAccess,
+  Alert: kindAlert,
+  Callback: kindCallback,
+  Connection: kindConnection,
+  Credential: kindCredential,
+  Dispatcher: kindDispatcher,
+  Health: kindHealth,
+  Log: kindLog,
+  Matching: kindMatching,
+  Request: kindRequest,
+  Settings: kindSettings,
+  UserMapping: kindUserMapping,
+};
+
+/** Word for a kind of entries; one that is not known here is shown as it is stored. */
+export function kindWord(kind: string | null | undefined): string {
+  return KIND_WORDS[kind ?? ""] ?? kind ?? "";
+}
 
 /** What happened, in words, with its outcome unless it succeeded. */
 export function eventText({ category, action, outcome }: TimelineEntry): string {

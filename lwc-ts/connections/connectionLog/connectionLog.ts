@@ -1,35 +1,32 @@
-import { LightningElement } from "lwc";
-import listCategories from "@salesforce/apex/AuditLogController.listCategories";
+import { LightningElement, wire } from "lwc";
+import { CurrentPageReference, NavigationMixin, type PageReference } from "lightning/navigation";
+import { ShowToastEvent } from "lightning/platformShowToastEvent";
 import search from "@salesforce/apex/AuditLogController.search";
-import verify from "@salesforce/apex/AuditLogController.verify";
+import listConnections from "@salesforce/apex/ConnectionController.listConnections";
 import type { TimelineEntry } from "apex/TimelineEntry";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
-import { outcomeWords } from "c/connectionEvents";
-import { columns, periodOptions, rowOf, startOf, type LogRow } from "./rows.ts";
+import ConnectionLogEntry from "c/connectionLogEntry";
+import type { LogFilter } from "c/connectionLogFilters";
+import { pageState, tabPage } from "c/connectionPages";
+import { columns, rowOf, searchOf, type LogRow } from "./rows.ts";
 import { labels } from "./labels.ts";
 
-const ALL = "";
-type FilterName = "kind" | "outcome" | "period";
-const NO_FILTER: Readonly<Record<FilterName, string>> = { kind: ALL, outcome: ALL, period: ALL };
-
-/** The tab Log: search, and a verification that finds entries that were changed, removed or inserted. */
-export default class ConnectionLog extends LightningElement {
+/** The tab Log: search, one page after another, each entry whole on demand. The address remembers the filter. */
+export default class ConnectionLog extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   readonly columns = columns;
   entries: readonly TimelineEntry[] | null = null;
   failure: CallFailure | null = null;
-  kinds: readonly string[] = [];
-  readonly periodOptions = periodOptions();
-  filter = NO_FILTER;
-  verification = "";
-  faults: readonly { name: string; text: string }[] = [];
-  isVerifying = false;
+  filter: LogFilter = {};
+  /** Cursors of the pages up to the one shown; the first page has none. */
+  private cursors: readonly (string | null)[] = [null];
   private nextCursor: string | null = null;
   private searches = 0;
 
-  connectedCallback(): void {
-    void this.load();
-    void this.loadKinds();
+  @wire(CurrentPageReference)
+  setPage(page: PageReference | null): void {
+    this.filter = pageState(page);
+    void this.load([null]);
   }
 
   get isLoading(): boolean {
@@ -48,95 +45,87 @@ export default class ConnectionLog extends LightningElement {
     return this.rows.length > 0;
   }
 
+  get isFiltered(): boolean {
+    return Object.values(this.filter).some(Boolean);
+  }
+
   get isEmpty(): boolean {
     return this.entries?.length === 0;
   }
 
-  get hasOlder(): boolean {
-    return this.nextCursor !== null;
+  get emptyHeading(): string {
+    return this.isFiltered ? labels.empty : labels.emptyTitle;
   }
 
-  get kindOptions(): { label: string; value: string }[] {
-    return [{ label: labels.allKinds, value: ALL }, ...this.kinds.map((kind) => ({ label: kind, value: kind }))];
+  get hasPages(): boolean {
+    return !this.isFirstPage || !this.isLastPage;
   }
 
-  get outcomeOptions(): { label: string; value: string }[] {
-    const words = Object.entries(outcomeWords).map(([value, label]) => ({ label, value }));
-    return [{ label: labels.allOutcomes, value: ALL }, ...words];
+  get isFirstPage(): boolean {
+    return this.cursors.length === 1;
   }
 
-  get hasFaults(): boolean {
-    return this.faults.length > 0;
+  get isLastPage(): boolean {
+    return this.nextCursor === null;
   }
 
-  handleFilter(event: CustomEvent<{ value: string | null }>): void {
-    const name = (event.currentTarget as HTMLElement).dataset["filter"] as FilterName;
-    this.filter = { ...this.filter, [name]: event.detail.value ?? "" };
-    void this.load();
+  get pageText(): string {
+    return fill(labels.page, [this.cursors.length]);
+  }
+
+  handleFilter(event: CustomEvent<LogFilter>): void {
+    this.show(event.detail);
   }
 
   handleClearFilters(): void {
-    this.filter = NO_FILTER;
-    void this.load();
+    this.show({});
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.load(this.cursors);
   }
 
-  handleOlder(): void {
-    void this.load(this.nextCursor);
+  handleNext(): void {
+    void this.load([...this.cursors, this.nextCursor]);
   }
 
-  async handleVerify(): Promise<void> {
-    this.isVerifying = true;
-    this.faults = [];
-    this.failure = null;
-    let [seals, entries] = [0, 0];
-    try {
-      for (let after: number | null = 0; after !== null;) {
-        // eslint-disable-next-line no-await-in-loop -- each part begins where the one before ended
-        const report = await verify({ after });
-        seals += report?.sealCount ?? 0;
-        entries += report?.entryCount ?? 0;
-        const found = (report?.faults ?? []).map(({ name, kind }) => ({ name: name ?? "", text: `${name}: ${kind}` }));
-        this.faults = [...this.faults, ...found];
-        this.verification = fill(labels.verifying, [entries]);
-        after = report?.nextAfter ?? null;
-      }
-      this.verification = this.hasFaults
-        ? fill(labels.broken, [this.faults.length])
-        : fill(labels.intact, [entries, seals]);
-    } catch (error) {
-      this.verification = "";
-      this.failure = readFailure(error);
-    } finally {
-      this.isVerifying = false;
-    }
+  handlePrevious(): void {
+    void this.load(this.cursors.slice(0, -1));
   }
 
-  private async loadKinds(): Promise<void> {
-    this.kinds = (await listCategories().catch(() => null)) ?? [];
+  async handleRowAction(event: CustomEvent<{ row: LogRow }>): Promise<void> {
+    const entry = (this.entries ?? []).find(({ id }) => id === event.detail.row.id);
+    if (!entry) return;
+    const subjectName = await nameOf(entry.subjectId);
+    const label = entry.name ?? "";
+    const closedWith: string | undefined = await ConnectionLogEntry.open({ label, size: "small", entry, subjectName });
+    if (closedWith !== "erased") return;
+    this.dispatchEvent(new ShowToastEvent({ title: fill(labels.erased, [entry.name]), variant: "success" }));
+    await this.load(this.cursors);
+  }
+
+  private show(filter: LogFilter): void {
+    this[NavigationMixin.Navigate](tabPage("Log", { ...filter }), true);
   }
 
   /** An answer that comes after a newer question is dropped. */
-  private async load(cursor: string | null = null): Promise<void> {
+  private async load(cursors: readonly (string | null)[]): Promise<void> {
     const number = ++this.searches;
-    const { kind, outcome, period } = this.filter;
-    const filter = {
-      category: kind || null,
-      outcome: outcome || null,
-      occurredFrom: startOf(period),
-      cursor,
-    };
     try {
-      const page = await search({ filter });
+      const page = await search({ filter: searchOf(this.filter, cursors.at(-1) ?? null) });
       if (number !== this.searches) return;
-      this.entries = [...(cursor ? (this.entries ?? []) : []), ...(page?.entries ?? [])];
+      this.entries = page?.entries ?? [];
       this.nextCursor = page?.nextCursor ?? null;
+      this.cursors = cursors;
       this.failure = null;
     } catch (error) {
       if (number === this.searches) this.failure = readFailure(error);
     }
   }
+}
+
+/** Name of the connection that an entry is about; empty for anything else, and for whoever may not see it. */
+async function nameOf(subjectId: string | null | undefined): Promise<string> {
+  const connections = (await listConnections().catch(() => null)) ?? [];
+  return connections.find(({ id }) => id === subjectId)?.name ?? "";
 }

@@ -1,6 +1,7 @@
+import type { AuditLogFilter } from "apex/AuditLogFilter";
 import type { TimelineEntry } from "apex/TimelineEntry";
-import { eventText } from "c/connectionEvents";
-import { fill } from "c/connectionError";
+import { eventText, kindWord } from "c/connectionEvents";
+import { CHOSEN_DAYS, type LogFilter } from "c/connectionLogFilters";
 import { formatMoment } from "c/connectionText";
 import { labels } from "./labels.ts";
 
@@ -13,32 +14,45 @@ export function rowOf(entry: TimelineEntry): LogRow {
   return {
     id: entry.id ?? "",
     when: formatMoment(entry.occurredAt),
-    kind: entry.category ?? "",
+    kind: kindWord(entry.category),
     what: eventText(entry),
     who: entry.actorName || labels.byCauseway,
     why: entry.reason ?? "",
-    details: fill(labels.correlation, [entry.code ?? entry.name, entry.correlationId]),
   };
 }
 
 export const columns = [
-  { label: labels.what, fieldName: "what", wrapText: true },
+  {
+    label: labels.what,
+    fieldName: "what",
+    type: "button",
+    wrapText: true,
+    typeAttributes: { label: { fieldName: "what" }, name: "open", variant: "base" },
+  },
   { label: labels.when, fieldName: "when" },
   { label: labels.kind, fieldName: "kind" },
   { label: labels.who, fieldName: "who" },
   { label: labels.why, fieldName: "why", wrapText: true },
-  { label: labels.details, fieldName: "details" },
 ];
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Periods to search in, by their number of days. */
-export function periodOptions(): { label: string; value: string }[] {
-  const days = [7, 30, 365].map((count) => ({ label: fill(labels.lastDays, [count]), value: String(count) }));
-  return [{ label: labels.anyTime, value: "" }, { label: labels.lastDay, value: "1" }, ...days];
+/** The filter as Apex takes it; days stay days, since they begin in the time zone of the person. */
+export function searchOf(filter: LogFilter, cursor: string | null): AuditLogFilter {
+  const { connection, person, kind, outcome, period, firstDay, lastDay } = filter;
+  const days = period === CHOSEN_DAYS ? { firstDay: firstDay || null, lastDay: lastDay || null } : {};
+  return {
+    subjectId: connection || null,
+    actorId: person || null,
+    category: kind || null,
+    outcome: outcome || null,
+    occurredFrom: startOf(period),
+    ...days,
+    cursor,
+  };
 }
 
 /** When a period of so many days up to now began; null for any time. */
-export function startOf(days: string): string | null {
-  return days ? new Date(Date.now() - Number(days) * DAY_MILLISECONDS).toISOString() : null;
+function startOf(days: string | undefined): string | null {
+  return Number(days) > 0 ? new Date(Date.now() - Number(days) * DAY_MILLISECONDS).toISOString() : null;
 }

@@ -21,32 +21,40 @@ export function recordPage(recordId: string): PageReference {
 
 /** The tab Set-up; with `view: "new"` the wizard, with a connection that draft. */
 export function setupPage(state: SetupState): PageReference {
+  return tabPage("SetUp", { ...state });
+}
+
+/**
+ * A tab of ours.
+ *
+ * @param name without namespace
+ * @param state what the address remembers, without prefix; what is empty is left out
+ */
+export function tabPage(name: string, state: Readonly<Record<string, string | undefined>> = {}): PageReference {
   return {
     type: "standard__navItemPage",
-    attributes: { apiName: `${namespacePrefix}SetUp` },
+    attributes: { apiName: namespacePrefix + name },
     state: Object.fromEntries(
       Object.entries(state)
         .filter(([, value]) => value)
-        .map(([name, value]) => [statePrefix + name, value]),
+        .map(([key, value]) => [statePrefix + key, value]),
     ),
   };
 }
 
-/** A tab of ours. @param name without namespace */
-export function tabPage(name: string): PageReference {
-  return { type: "standard__navItemPage", attributes: { apiName: namespacePrefix + name } };
+/** Reads what tabPage wrote into the address. */
+export function pageState(page: PageReference | null): Readonly<Record<string, string | undefined>> {
+  const ours = Object.entries(page?.state ?? {}).filter(([key]) => key.startsWith(statePrefix));
+  return Object.fromEntries(ours.map(([key, value]) => [key.slice(statePrefix.length), value]));
 }
 
 /** The tab User Mapping for one connection. */
 export function mappingPage(connectionId: string): PageReference {
-  return {
-    type: "standard__navItemPage",
-    attributes: { apiName: `${namespacePrefix}UserMapping` },
-    state: { [`${statePrefix}connection`]: connectionId },
-  };
+  return tabPage("UserMapping", { connection: connectionId });
 }
 
 /** Reads what setupPage wrote. */
 export function setupState(page: PageReference | null): SetupState {
-  return { view: page?.state?.[`${statePrefix}view`], connection: page?.state?.[`${statePrefix}connection`] };
+  const { view, connection } = pageState(page);
+  return { view, connection };
 }

@@ -7,8 +7,6 @@ import columnSetting from "@salesforce/label/c.Connections_CompareSetting";
 import same from "@salesforce/label/c.Connections_CompareSame";
 import take from "@salesforce/label/c.Connections_CompareTake";
 import compare from "@salesforce/label/c.Connections_Compare";
-import details from "@salesforce/label/c.Connections_Details";
-import error from "@salesforce/label/c.Connections_Error";
 import findPeople from "@salesforce/label/c.Connections_FindPeople";
 import keysInUse from "@salesforce/label/c.Connections_KeysInUse";
 import noValue from "@salesforce/label/c.Connections_NoValue";
@@ -28,8 +26,6 @@ export const labels = {
   same,
   take,
   compare,
-  details,
-  error,
   findPeople,
   keysInUse,
   noValue,

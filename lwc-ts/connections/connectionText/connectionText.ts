@@ -77,6 +77,14 @@ export function formatMoment(moment: string | null | undefined): string {
   }).format(date);
 }
 
+/** The same moment to the second, with its year and time zone. */
+export function formatExactly(moment: string | null | undefined): string {
+  if (!moment) return "";
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "long", timeZone: TIME_ZONE }).format(
+    new Date(moment),
+  );
+}
+
 const KEY_WORDS: Readonly<Record<string, string>> = {
   FederationId: keyFederationId,
   Username: keyUsername,

@@ -1,9 +1,7 @@
 import back from "@salesforce/label/c.Connections_Back";
 import backToList from "@salesforce/label/c.Connections_BackToList";
 import connect from "@salesforce/label/c.Connections_Connect";
-import details from "@salesforce/label/c.Connections_Details";
 import draftSaved from "@salesforce/label/c.Connections_DraftSaved";
-import error from "@salesforce/label/c.Connections_Error";
 import finish from "@salesforce/label/c.Connections_Finish";
 import fixUser from "@salesforce/label/c.Connections_FixUser";
 import loadingDraft from "@salesforce/label/c.Connections_LoadingDraft";
@@ -61,7 +59,5 @@ export const labels = {
   backToList,
   loadingDraft,
   requestedApprovedActivated,
-  error,
-  details,
   newConnection,
 };

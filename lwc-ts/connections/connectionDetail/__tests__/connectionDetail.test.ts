@@ -115,7 +115,7 @@ describe("c-connection-detail", () => {
     const element = await render();
     find(element, "lightning-button")?.click();
     await settle();
-    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("error");
+    expect(find(element, "c-failure-message")).not.toBeNull();
     expect(find(element, "c-connection-health")).not.toBeNull();
   });
 
@@ -186,7 +186,7 @@ describe("c-connection-detail", () => {
   it("says why it could not be loaded, and tries again", async () => {
     detail.mockRejectedValueOnce(failure("NOT_FOUND")).mockResolvedValueOnce(inState("Active"));
     const element = await render();
-    find(element, "c-scoped-message lightning-button")?.click();
+    find(element, "c-load-state")?.dispatchEvent(new CustomEvent("retry"));
     await settle();
     await settle();
     expect(find(element, "c-status-line")).not.toBeNull();

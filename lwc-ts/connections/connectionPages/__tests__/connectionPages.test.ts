@@ -1,4 +1,4 @@
-import { recordPage, setupPage, setupState, tabPage } from "c/connectionPages";
+import { pageState, recordPage, setupPage, setupState, tabPage } from "c/connectionPages";
 
 describe("c-connection-pages", () => {
   it("reads the state that it wrote, so that links and Back work", () => {
@@ -9,7 +9,10 @@ describe("c-connection-pages", () => {
   });
 
   it("leads to a tab", () => {
-    expect(tabPage("UserMapping")).toEqual({ type: "standard__navItemPage", attributes: { apiName: "UserMapping" } });
+    const page = tabPage("Log", { kind: "Health", person: "" });
+    expect(page.attributes).toEqual({ apiName: "Log" });
+    expect(page.state).toEqual({ c__kind: "Health" });
+    expect(pageState(page)).toEqual({ kind: "Health" });
   });
 
   it("leads to the page of a connection", () => {

@@ -93,7 +93,7 @@ describe("c-connection-settings-paste", () => {
     await compareNow(element);
     expect(copy).not.toHaveBeenCalled();
     expect(compare).toHaveBeenCalledWith({ connectionId: "a00000000000001AAA", copied: "nonsense" });
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find(element, "c-failure-message")).not.toBeNull();
     expect(area?.value).toBe("nonsense");
     await expect(element).toBeAccessible();
   });

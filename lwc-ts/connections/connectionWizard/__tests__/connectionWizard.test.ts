@@ -95,7 +95,7 @@ describe("c-connection-wizard", () => {
     await accept(element);
     brand(element)?.click();
     await settle();
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find(element, "c-failure-message")).not.toBeNull();
     expect(find(element, "c-connection-review-step")).not.toBeNull();
   });
 
@@ -110,7 +110,7 @@ describe("c-connection-wizard", () => {
     await settle();
     expect(connectCall).toHaveBeenCalledTimes(1);
     expect(find(element, "c-connection-review-step")).toBeNull();
-    expect(find(element, "c-scoped-message")).toBeNull();
+    expect(find(element, "c-failure-message")).toBeNull();
     await expect(element).toBeAccessible();
   });
 
@@ -122,7 +122,7 @@ describe("c-connection-wizard", () => {
     brand(element)?.click();
     await settle();
     await settle();
-    expect(find<HTMLElement & { message: string }>(element, "c-scoped-message")?.message).toBe(
+    expect(find<HTMLElement & { message: string }>(element, "c-failure-message")?.message).toBe(
       "c.Connections_NothingDone",
     );
     expect(brand(element)?.disabled).toBe(false);
@@ -157,6 +157,6 @@ describe("c-connection-wizard", () => {
   it("says why the draft could not be loaded", async () => {
     draft.mockRejectedValue(failure("NOT_FOUND"));
     const element = await render(detail.summary.id);
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find(element, "c-failure-message")).not.toBeNull();
   });
 });
