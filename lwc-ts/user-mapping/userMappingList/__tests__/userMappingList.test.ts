@@ -98,7 +98,7 @@ describe("c-user-mapping-list", () => {
     jest.mocked(getPage).mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
     for (const words of ["ke", "ken"]) {
       const filters = { words, status: "", method: "", license: "" };
-      // eslint-disable-next-line no-await-in-loop -- one question after the other
+       
       await tell(find(element, "c-user-mapping-filters"), "filters", { filters });
     }
     answers[1]?.({ rows: [people[0]], total: 1 } as unknown as UserMappingPage);
