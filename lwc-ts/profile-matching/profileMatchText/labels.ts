@@ -5,6 +5,8 @@ import stale from "@salesforce/label/c.Matching_Stale";
 import none from "@salesforce/label/c.Matching_None";
 import searching from "@salesforce/label/c.Matching_Searching";
 import matchedAt from "@salesforce/label/c.Matching_MatchedAt";
+import noMatchAt from "@salesforce/label/c.Matching_NoMatchAt";
+import noService from "@salesforce/label/c.Matching_NoService";
 import sentenceCertain from "@salesforce/label/c.Matching_SentenceCertain";
 import sentenceProbable from "@salesforce/label/c.Matching_SentenceProbable";
 import sentencePerhaps from "@salesforce/label/c.Matching_SentencePerhaps";
@@ -44,6 +46,8 @@ export const labels = {
   none,
   searching,
   matchedAt,
+  noMatchAt,
+  noService,
   sentenceCertain,
   sentenceProbable,
   sentencePerhaps,

@@ -15,8 +15,10 @@ const LOOKS: Readonly<Record<string, MatchLook>> = {
   Stale: { word: labels.stale, iconName: "utility:clock", variant: "" },
   None: { word: labels.none, iconName: "utility:dash", variant: "" },
   Searching: { word: labels.searching, iconName: "utility:search", variant: "" },
+  NoService: { word: labels.noService, iconName: "utility:unlinked", variant: "" },
   NoSeat: { word: labels.needsSeat, iconName: "utility:lock", variant: "" },
 };
+const AT_SERVICE: Readonly<Record<string, string>> = { Matched: labels.matchedAt, None: labels.noMatchAt };
 const FACTS: Readonly<Record<string, string>> = {
   startingPoint: labels.factStartingPoint,
   givenName: labels.factGivenName,
@@ -51,12 +53,16 @@ const PROBABLE = 80;
 
 type Candidate = NonNullable<ProfileMatchView["candidates"]>[number];
 
-/** Icon and word of a state; "Matched at {service}" where the service is known. */
+/** Icon and word of a state; "Matched at {service}" and "No match at {service}" where the service is known. */
 export function lookOfMatch(view: ProfileMatchView): MatchLook {
-  const look = LOOKS[view.state ?? "None"] ?? LOOKS["None"]!;
-  return view.state === "Matched" && view.serviceName
-    ? { ...look, word: fill(labels.matchedAt, [view.serviceName]) }
-    : look;
+  const look = lookOfState(view.state);
+  const template = AT_SERVICE[view.state ?? ""];
+  return template && view.serviceName ? { ...look, word: fill(template, [view.serviceName]) } : look;
+}
+
+/** Icon and word of a state. */
+export function lookOfState(state: string | null | undefined): MatchLook {
+  return LOOKS[state ?? "None"] ?? LOOKS["None"]!;
 }
 
 /** Word for a comparison. */

@@ -1,119 +1,182 @@
 import { LightningElement, api, wire } from "lwc";
 import { refreshApex, type WireResult } from "@salesforce/apex";
+import getHistory from "@salesforce/apex/ProfileMatchController.getHistory";
 import getMatch from "@salesforce/apex/ProfileMatchController.getMatch";
 import link from "@salesforce/apex/ProfileMatchController.link";
 import reject from "@salesforce/apex/ProfileMatchController.reject";
 import search from "@salesforce/apex/ProfileMatchController.search";
 import undo from "@salesforce/apex/ProfileMatchController.undo";
+import hasSeat from "@salesforce/customPermission/UseSeat";
+import type { ProfileMatchHistoryEntry } from "apex/ProfileMatchHistoryEntry";
 import type { ProfileMatchView } from "apex/ProfileMatchView";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
-import { formatMoment } from "c/connectionText";
+import type { MatchChoice } from "c/profileMatchCard";
+import ProfileMatchChoice from "c/profileMatchChoice";
+import { registerProfile } from "c/profileMatchFocus";
 import { lookOfMatch, type MatchLook } from "c/profileMatchText";
-import { toCards, type ProfileCard } from "./cards.ts";
 import { labels } from "./labels.ts";
+import { nothingOf, rejectionOf, runnerUpOf, serviceNote, shownCandidates } from "./states.ts";
 
-const REASONS = [
-  { label: labels.reasonDifferentPerson, value: "DifferentPerson" },
-  { label: labels.reasonOtherCompany, value: "OtherCompany" },
-  { label: labels.reasonOther, value: "Other" },
-];
-const NOTHING: Readonly<Record<string, string>> = {
-  TooLittleData: labels.tooLittleData,
-  NothingFound: labels.nothingFound,
-  TooUnlike: labels.tooUnlike,
-};
+type Candidate = NonNullable<ProfileMatchView["candidates"]>[number];
+
+const DONE = { link: labels.doneLink, reject: labels.doneReject, undo: labels.doneUndo } as const;
 
 /** The profile of the record at an outside service, why it matches, and what the person decides about it. */
 export default class EmbeddedProfile extends LightningElement {
   readonly labels = labels;
-  readonly reasons = REASONS;
+  readonly isLocked = !hasSeat;
   @api recordId = "";
   view: ProfileMatchView | null = null;
   failure: CallFailure | null = null;
+  history: readonly ProfileMatchHistoryEntry[] | null = null;
   isBusy = false;
-  /** Profile whose rejection waits for its reason. */
-  rejectedId: string | null = null;
-  reason = "DifferentPerson";
+  isComparing = false;
   /** A record that nobody looked at before is evaluated once. */
   private isSearched = false;
   private wired: WireResult<ProfileMatchView | null> | null = null;
+  private leave: (() => void) | null = null;
 
-  @wire(getMatch, { recordId: "$recordId" })
+  /** Nothing is asked for people without a seat. */
+  get matchedId(): string | undefined {
+    return hasSeat ? this.recordId : undefined;
+  }
+
+  @wire(getMatch, { recordId: "$matchedId" })
   receiveMatch(result: WireResult<ProfileMatchView | null>): void {
     this.wired = result;
-    if (result.data) this.view = result.data;
-    if (result.data?.state === "Searching" && !this.isSearched) {
+    if (result.error) this.failure = readFailure(result.error);
+    if (!result.data) return;
+    this.view = result.data;
+    this.failure = null;
+    if (result.data.state === "Searching" && !this.isSearched) {
       this.isSearched = true;
       void this.act(() => search({ recordId: this.subjectId }));
     }
-    if (result.error) this.failure = readFailure(result.error);
+  }
+
+  connectedCallback(): void {
+    this.leave = registerProfile(this.recordId, () => this.template?.querySelector<HTMLElement>(".body")?.focus());
+  }
+
+  disconnectedCallback(): void {
+    this.leave?.();
   }
 
   get isLoading(): boolean {
-    return (this.view === null && this.failure === null) || this.isBusy;
+    return !this.isLocked && ((this.view === null && this.failure === null) || this.isBusy);
+  }
+
+  get loadingText(): string {
+    return this.view?.state === "Searching" ? labels.looking : labels.loading;
+  }
+
+  get isSearching(): boolean {
+    return this.view?.state === "Searching";
+  }
+
+  get hasNoService(): boolean {
+    return this.view?.state === "NoService";
   }
 
   get title(): string {
     return this.view?.serviceName ? fill(labels.profileAt, [this.view.serviceName]) : labels.profile;
   }
 
+  /** The state in a line; the states without a profile say it in their own words. */
   get look(): MatchLook | null {
-    return this.view ? lookOfMatch(this.view) : null;
+    return this.view && this.candidates.length > 0 ? lookOfMatch(this.view) : null;
   }
 
-  get cards(): ProfileCard[] {
-    return this.view ? toCards(this.view, this.rejectedId) : [];
+  get candidates(): readonly Candidate[] {
+    return shownCandidates(this.view, this.isComparing);
   }
 
   get runnerUp(): string {
-    const second = this.view?.state === "Conflict" ? null : this.view?.candidates?.[1];
-    return second ? fill(labels.runnerUp, [second.name, second.score ?? 0]) : "";
+    return runnerUpOf(this.view);
   }
 
-  get nothing(): string {
-    return NOTHING[this.view?.unmatchedReason ?? ""] ?? "";
+  get compareLabel(): string {
+    return this.isComparing ? labels.compareEnd : labels.compare;
   }
 
-  get searchedText(): string {
-    const { state, evaluatedAt } = this.view ?? {};
-    return state === "None" && evaluatedAt ? fill(labels.searchedAt, [formatMoment(evaluatedAt)]) : "";
+  get hasPeople(): boolean {
+    return (this.view?.people?.length ?? 0) > 0;
   }
 
-  get rejectedText(): string {
-    const { name, decidedByName, decidedAt } = this.view?.rejected ?? {};
-    return name ? fill(labels.rejectedBy, [name, decidedByName, formatMoment(decidedAt)]) : "";
+  get nothing(): { heading: string; message: string } | null {
+    return nothingOf(this.view);
   }
 
-  handleLink(event: Event): void {
-    const profileId = profileOf(event);
-    void this.act(() => link({ recordId: this.subjectId, profileId }));
+  get serviceNote(): string {
+    return serviceNote(this.view);
   }
 
-  handleAskReason(event: Event): void {
-    this.rejectedId = profileOf(event);
+  get rejection(): string {
+    return rejectionOf(this.view);
   }
 
-  handleKeep(): void {
-    this.rejectedId = null;
+  get hasHistory(): boolean {
+    return this.candidates.length > 0 || this.rejection !== "";
   }
 
-  handleReason(event: CustomEvent<{ value: string }>): void {
-    this.reason = event.detail.value;
+  get loadFailure(): CallFailure | null {
+    return this.view === null ? this.failure : null;
   }
 
-  handleReject(event: Event): void {
-    const profileId = profileOf(event);
-    void this.act(() => reject({ recordId: this.subjectId, profileId, reason: this.reason }));
+  get failureText(): string {
+    return fill(labels.loadFailed, [this.failure?.message ?? ""]);
   }
 
-  handleUndo(event: Event): void {
-    const profileId = profileOf(event);
-    void this.act(() => undo({ recordId: this.subjectId, profileId }));
+  get actionFailure(): CallFailure | null {
+    return this.view === null ? null : this.failure;
+  }
+
+  handleDecide({ detail }: CustomEvent<MatchChoice>): void {
+    const { action, profileId, reason } = detail;
+    if (action === "choose") void this.choose();
+    else if (action === "link") void this.link(profileId, "");
+    else if (action === "reject") {
+      void this.act(() => reject({ recordId: this.subjectId, profileId, reason }), DONE.reject);
+    } else void this.undo(profileId);
+  }
+
+  handleChoose(): void {
+    void this.choose();
+  }
+
+  handleCompare(): void {
+    this.isComparing = !this.isComparing;
   }
 
   handleUndoRejection(): void {
-    const profileId = this.view?.rejected?.profileId ?? "";
-    void this.act(() => undo({ recordId: this.subjectId, profileId }));
+    void this.undo(this.view?.rejected?.profileId ?? "");
+  }
+
+  handleTryAgain(): void {
+    void this.act(async () => {});
+  }
+
+  async handleHistory(): Promise<void> {
+    if (this.history) this.history = null;
+    else await this.loadHistory();
+  }
+
+  private async choose(): Promise<void> {
+    const suggestedIds = (this.view?.candidates ?? []).map(({ profileId }) => profileId ?? "");
+    const chosen = await ProfileMatchChoice.open({ recordId: this.subjectId, suggestedIds, size: "small" });
+    if (chosen) await this.link(chosen.profileId, chosen.reason);
+  }
+
+  private link(profileId: string, reason: string): Promise<void> {
+    return this.act(() => link({ recordId: this.subjectId, profileId, reason: reason || null }), DONE.link);
+  }
+
+  private undo(profileId: string): Promise<void> {
+    return this.act(() => undo({ recordId: this.subjectId, profileId }), DONE.undo);
+  }
+
+  private async loadHistory(): Promise<void> {
+    this.history = (await getHistory({ recordId: this.subjectId })) ?? [];
   }
 
   /** For an opportunity the match is its account's. */
@@ -121,21 +184,24 @@ export default class EmbeddedProfile extends LightningElement {
     return this.view?.recordId ?? this.recordId;
   }
 
-  private async act(call: () => Promise<unknown>): Promise<void> {
+  /** Does it, shows the record's match as it is then, says so, and keeps the person's place. */
+  private async act(call: () => Promise<unknown>, done = ""): Promise<void> {
     this.isBusy = true;
     this.failure = null;
     try {
       await call();
-      this.rejectedId = null;
       await refreshApex(this.wired);
+      if (this.history) await this.loadHistory();
+      if (done) this.announce(done);
     } catch (error) {
       this.failure = readFailure(error);
     } finally {
       this.isBusy = false;
     }
   }
-}
 
-function profileOf(event: Event): string {
-  return (event.currentTarget as HTMLElement).dataset["profile"] ?? "";
+  private announce(done: string): void {
+    this.template?.querySelector<HTMLElement & { announce(message: string): void }>("c-live-status")?.announce(done);
+    this.template?.querySelector<HTMLElement>(".body")?.focus();
+  }
 }

@@ -1,59 +1,57 @@
-import why from "@salesforce/label/c.Matching_Why";
+import compare from "@salesforce/label/c.Matching_Compare";
+import compareEnd from "@salesforce/label/c.Matching_CompareEnd";
+import doneLink from "@salesforce/label/c.Matching_DoneLink";
+import doneReject from "@salesforce/label/c.Matching_DoneReject";
+import doneUndo from "@salesforce/label/c.Matching_DoneUndo";
+import history from "@salesforce/label/c.Matching_History";
+import loadFailed from "@salesforce/label/c.Matching_LoadFailed";
+import loading from "@salesforce/label/c.Matching_Loading";
+import lockMessage from "@salesforce/label/c.Matching_LockMessage";
+import lockTitle from "@salesforce/label/c.Matching_LockTitle";
+import looking from "@salesforce/label/c.Matching_Looking";
+import noMatchAt from "@salesforce/label/c.Matching_NoMatchAt";
+import noService from "@salesforce/label/c.Matching_NoService";
+import noServiceMessage from "@salesforce/label/c.Matching_NoServiceMessage";
+import none from "@salesforce/label/c.Matching_None";
+import nothingFound from "@salesforce/label/c.Matching_NothingFound";
 import profile from "@salesforce/label/c.Matching_Profile";
 import profileAt from "@salesforce/label/c.Matching_ProfileAt";
-import score from "@salesforce/label/c.Matching_Score";
-import confirm from "@salesforce/label/c.Matching_Confirm";
-import reject from "@salesforce/label/c.Matching_Reject";
-import thisOne from "@salesforce/label/c.Matching_ThisOne";
-import stillRight from "@salesforce/label/c.Matching_StillRight";
-import undo from "@salesforce/label/c.Matching_Undo";
-import open from "@salesforce/label/c.Matching_Open";
-import runnerUp from "@salesforce/label/c.Matching_RunnerUp";
-import suggestedAt from "@salesforce/label/c.Matching_SuggestedAt";
-import decidedBy from "@salesforce/label/c.Matching_DecidedBy";
 import rejectedBy from "@salesforce/label/c.Matching_RejectedBy";
+import runnerUp from "@salesforce/label/c.Matching_RunnerUp";
+import searchYourself from "@salesforce/label/c.Matching_SearchYourself";
 import searchedAt from "@salesforce/label/c.Matching_SearchedAt";
+import serviceDown from "@salesforce/label/c.Matching_ServiceDown";
+import servicePaused from "@salesforce/label/c.Matching_ServicePaused";
 import tooLittleData from "@salesforce/label/c.Matching_TooLittleData";
-import nothingFound from "@salesforce/label/c.Matching_NothingFound";
 import tooUnlike from "@salesforce/label/c.Matching_TooUnlike";
-import different from "@salesforce/label/c.Matching_Different";
-import differentNote from "@salesforce/label/c.Matching_DifferentNote";
-import reason from "@salesforce/label/c.Matching_Reason";
-import reasonDifferentPerson from "@salesforce/label/c.Matching_ReasonDifferentPerson";
-import reasonOtherCompany from "@salesforce/label/c.Matching_ReasonOtherCompany";
-import reasonOther from "@salesforce/label/c.Matching_ReasonOther";
-import rejectNow from "@salesforce/label/c.Matching_RejectNow";
-import keep from "@salesforce/label/c.Matching_Keep";
-import failed from "@salesforce/label/c.Matching_Failed";
-import loading from "@salesforce/label/c.Matching_Loading";
+import undo from "@salesforce/label/c.Matching_Undo";
 
 export const labels = {
-  why,
+  compare,
+  compareEnd,
+  doneLink,
+  doneReject,
+  doneUndo,
+  history,
+  loadFailed,
+  loading,
+  lockMessage,
+  lockTitle,
+  looking,
+  noMatchAt,
+  noService,
+  noServiceMessage,
+  none,
+  nothingFound,
   profile,
   profileAt,
-  score,
-  confirm,
-  reject,
-  thisOne,
-  stillRight,
-  undo,
-  open,
-  runnerUp,
-  suggestedAt,
-  decidedBy,
   rejectedBy,
+  runnerUp,
+  searchYourself,
   searchedAt,
+  serviceDown,
+  servicePaused,
   tooLittleData,
-  nothingFound,
   tooUnlike,
-  different,
-  differentNote,
-  reason,
-  reasonDifferentPerson,
-  reasonOtherCompany,
-  reasonOther,
-  rejectNow,
-  keep,
-  failed,
-  loading,
+  undo,
 };

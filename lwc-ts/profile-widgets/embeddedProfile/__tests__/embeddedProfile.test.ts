@@ -1,10 +1,13 @@
 import { createElement } from "lwc";
+import getHistory from "@salesforce/apex/ProfileMatchController.getHistory";
 import getMatch from "@salesforce/apex/ProfileMatchController.getMatch";
 import link from "@salesforce/apex/ProfileMatchController.link";
 import reject from "@salesforce/apex/ProfileMatchController.reject";
 import search from "@salesforce/apex/ProfileMatchController.search";
 import undo from "@salesforce/apex/ProfileMatchController.undo";
 import EmbeddedProfile from "c/embeddedProfile";
+import ProfileMatchChoice from "c/profileMatchChoice";
+import { focusProfile } from "c/profileMatchFocus";
 import possible from "./data/possible.json";
 
 jest.mock(
@@ -15,6 +18,8 @@ jest.mock(
   },
   { virtual: true },
 );
+jest.mock("@salesforce/customPermission/UseSeat", () => ({ default: true }), { virtual: true });
+jest.mock("@salesforce/apex/ProfileMatchController.getHistory", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ProfileMatchController.link", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ProfileMatchController.reject", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ProfileMatchController.search", () => ({ default: jest.fn() }), { virtual: true });
@@ -24,12 +29,19 @@ interface TestWire {
   emit(value: unknown): void;
   error(body: unknown, status: number): void;
 }
+interface Shown {
+  readonly heading?: string;
+  readonly message?: string;
+  readonly isLoading?: boolean;
+  readonly failure?: { readonly message: string } | null;
+}
 const match = getMatch as unknown as TestWire;
-const calls = { link, reject, search, undo } as unknown as Record<"link" | "reject" | "search" | "undo", jest.Mock>;
+const calls = { getHistory, link, reject, search, undo } as unknown as Record<string, jest.Mock>;
 const best = possible.candidates[0]!;
+const open = jest.spyOn(ProfileMatchChoice, "open");
 
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 30; turn++) await Promise.resolve();
 }
 
 async function render(view: unknown): Promise<HTMLElement> {
@@ -44,98 +56,131 @@ async function render(view: unknown): Promise<HTMLElement> {
 const all = (element: HTMLElement, selector: string): HTMLElement[] => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
+const shown = (element: HTMLElement, selector: string): Shown[] =>
+  all(element, selector).map((found) => found as unknown as Shown);
 const press = async (element: HTMLElement, action: string): Promise<void> => {
   all(element, `[data-action="${action}"]`)[0]?.click();
   await settle();
 };
+const decide = async (element: HTMLElement, detail: unknown): Promise<void> => {
+  all(element, "c-profile-match-card")[0]?.dispatchEvent(new CustomEvent("decide", { detail }));
+  await settle();
+};
 
 describe("c-embedded-profile", () => {
-  beforeEach(() => Object.values(calls).forEach((call) => call.mockReset().mockResolvedValue(null)));
+  beforeEach(() => {
+    for (const call of Object.values(calls)) call.mockReset().mockResolvedValue(null);
+    open.mockReset();
+  });
 
-  it("shows the profile, its evidence open, and the runner-up", async () => {
+  it("shows the best profile, and both side by side when asked (LI-07)", async () => {
     const element = await render(possible);
-    expect(all(element, "h3")[0]?.textContent).toBe("Maria Santos");
-    expect(all(element, "section")).toHaveLength(1);
-    expect((all(element, "details")[0] as HTMLDetailsElement).open).toBe(true);
+    expect(all(element, "c-profile-match-card")).toHaveLength(1);
+    await press(element, "compare");
+    expect(all(element, "c-profile-match-card")).toHaveLength(2);
+    await press(element, "compare");
+    expect(all(element, "c-profile-match-card")).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
-  it("confirms the profile", async () => {
+  it("links, rejects and takes back what the card says (LI-08, LI-09)", async () => {
     const element = await render(possible);
-    await press(element, "link");
-    expect(calls.link).toHaveBeenCalledWith({ recordId: possible.recordId, profileId: best.profileId });
+    const { profileId } = best;
+    const { recordId } = possible;
+    await decide(element, { action: "link", profileId, reason: "" });
+    expect(calls["link"]).toHaveBeenCalledWith({ recordId, profileId, reason: null });
+    await decide(element, { action: "reject", profileId, reason: "Other" });
+    expect(calls["reject"]).toHaveBeenCalledWith({ recordId, profileId, reason: "Other" });
+    await decide(element, { action: "undo", profileId, reason: "" });
+    expect(calls["undo"]).toHaveBeenCalledWith({ recordId, profileId });
   });
 
-  it("asks for a reason before it rejects, and can keep the suggestion", async () => {
+  it("links another profile that the person chose, and nothing when they cancel (LI-08)", async () => {
     const element = await render(possible);
-    await press(element, "ask");
-    expect(all(element, "lightning-radio-group")).toHaveLength(1);
-    await press(element, "keep");
-    expect(all(element, "lightning-radio-group")).toHaveLength(0);
-    await press(element, "ask");
-    all(element, "lightning-radio-group")[0]?.dispatchEvent(new CustomEvent("change", { detail: { value: "Other" } }));
-    await press(element, "reject");
-    expect(calls.reject).toHaveBeenCalledWith({
-      recordId: possible.recordId,
-      profileId: best.profileId,
-      reason: "Other",
-    });
+    open.mockResolvedValueOnce(undefined);
+    await decide(element, { action: "choose" });
+    expect(calls["link"]).not.toHaveBeenCalled();
+    open.mockResolvedValueOnce({ profileId: "a01000000000009AAA", reason: "Met her" });
+    await decide(element, { action: "choose" });
+    const { recordId } = possible;
+    expect(calls["link"]).toHaveBeenCalledWith({ recordId, profileId: "a01000000000009AAA", reason: "Met her" });
   });
 
-  it("undoes a decision and a rejection", async () => {
-    const decided = { ...best, status: "Confirmed", isUndoable: true, decidedAt: possible.evaluatedAt };
-    const element = await render({ ...possible, state: "Matched", candidates: [decided], rejected: decided });
-    expect((all(element, "details")[0] as HTMLDetailsElement).open).toBe(false);
-    await press(element, "undo");
+  it("takes back a rejection", async () => {
+    const element = await render({ ...possible, rejected: { ...best, decidedAt: possible.evaluatedAt } });
     await press(element, "undoRejection");
-    expect(calls.undo).toHaveBeenCalledTimes(2);
+    expect(calls["undo"]).toHaveBeenCalledTimes(1);
+  });
+
+  it("shows and hides who decided what", async () => {
+    const element = await render(possible);
+    calls["getHistory"]?.mockResolvedValue([{ key: "1", action: "Link" }]);
+    await press(element, "history");
+    expect(all(element, "c-profile-match-history")).toHaveLength(1);
+    await press(element, "history");
+    expect(all(element, "c-profile-match-history")).toHaveLength(0);
+  });
+
+  it("shows all profiles of a conflict and no runner-up (SA-09)", async () => {
+    const element = await render({ ...possible, state: "Conflict" });
+    expect(all(element, "c-profile-match-card")).toHaveLength(2);
+    expect(all(element, '[data-action="compare"]')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 
-  it("shows both profiles of a conflict without a default", async () => {
-    const element = await render({ ...possible, state: "Conflict" });
-    expect(all(element, "section")).toHaveLength(2);
-    const buttons = all(element, '[data-action="link"]') as (HTMLElement & { variant: string })[];
-    expect(buttons.map(({ variant }) => variant)).toEqual(["neutral", "neutral"]);
-  });
-
-  it("says why there is no match", async () => {
+  it("says why there is no match, and offers to search", async () => {
     const element = await render({ ...possible, state: "None", unmatchedReason: "TooLittleData", candidates: [] });
-    expect(all(element, "section")).toHaveLength(0);
-    expect(element.shadowRoot?.textContent).toContain("Matching_TooLittleData");
+    expect(shown(element, "c-empty-state")[0]?.message).toContain("Matching_TooLittleData");
+    await press(element, "search");
+    expect(open).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
   });
 
   it("evaluates a record once that nobody looked at before", async () => {
-    await render({ ...possible, state: "Searching", candidates: [] });
+    const element = await render({ ...possible, state: "Searching", candidates: [] });
     match.emit({ ...possible, state: "Searching", candidates: [] });
     await settle();
-    expect(calls.search).toHaveBeenCalledTimes(1);
+    expect(calls["search"]).toHaveBeenCalledTimes(1);
+    expect(element.shadowRoot?.textContent).toContain("Matching_Looking");
   });
 
-  it("is locked without a seat", async () => {
-    const element = await render({ state: "NoSeat", candidates: [] });
-    expect(element.shadowRoot?.textContent).toContain("Matching_NeedsSeat");
+  it("says that no service is connected, and evaluates nothing", async () => {
+    const element = await render({ state: "NoService", candidates: [] });
+    expect(shown(element, "c-empty-state")[0]?.heading).toContain("Matching_NoService");
+    expect(calls["search"]).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
   });
 
-  it("shows a spinner while it waits, and the error of a refused call", async () => {
+  it.each(["Degraded", "Suspended"])("says that the service is %s and keeps what was known", async (serviceStatus) => {
+    const element = await render({ ...possible, serviceStatus });
+    expect(all(element, "c-scoped-message")).toHaveLength(1);
+    expect(all(element, "c-profile-match-card")).toHaveLength(1);
+  });
+
+  it("waits, and shows why loading failed with a way on", async () => {
     const element = createElement("c-embedded-profile", { is: EmbeddedProfile });
     document.body.appendChild(element);
     await settle();
-    expect(all(element, "lightning-spinner")).toHaveLength(1);
+    expect(shown(element, "c-load-state")[0]?.isLoading).toBe(true);
     match.error({ message: "It did not work." }, 500);
     await settle();
-    expect(all(element, "lightning-spinner")).toHaveLength(0);
-    expect(all(element, "c-scoped-message")).toHaveLength(1);
+    const [state] = shown(element, "c-load-state");
+    expect([state?.isLoading, state?.failure?.message]).toEqual([false, "It did not work."]);
+    await expect(element).toBeAccessible();
   });
 
   it("keeps the page and shows why an action was refused", async () => {
-    calls.link.mockRejectedValue({ body: { message: "Changed meanwhile." } });
+    calls["link"]?.mockRejectedValue({ body: { message: "Changed meanwhile." } });
     const element = await render(possible);
-    await press(element, "link");
-    expect((all(element, "c-scoped-message")[0] as HTMLElement & { message: string }).message).toBe(
-      "Changed meanwhile.",
-    );
-    expect(all(element, "section")).toHaveLength(1);
+    await decide(element, { action: "link", profileId: best.profileId, reason: "" });
+    expect(shown(element, "c-failure-message")[0]?.message).toBe("Changed meanwhile.");
+    expect(all(element, "c-profile-match-card")).toHaveLength(1);
+  });
+
+  it("takes the focus when the badge asks for it", async () => {
+    const element = await render(possible);
+    expect(focusProfile(possible.recordId)).toBe(true);
+    element.remove();
+    expect(focusProfile(possible.recordId)).toBe(false);
   });
 });
