@@ -4,6 +4,9 @@ const REFERENCE = "Apex Reference Guide (API 67.0): ";
 
 /** Primitives and platform objects that Apex code cannot construct with `new X()`. */
 const NOT_CONSTRUCTIBLE = [
+  "Cache.Partition",
+  "FormulaEval.FormulaInstance",
+  "OrgLimit",
   "Database.Cursor",
   "Database.QueryLocator",
   "Database.QueryLocatorIterator",
@@ -71,6 +74,21 @@ export const OVERLAY: readonly OverlayType[] = [
     type: "Database.LeadConvertResult",
     source: "Object Reference, LeadConvertResult: relatedPersonAccountId, API version 57.0",
     add: ["String getRelatedPersonAccountId()", "String relatedPersonAccountId"],
+  },
+  {
+    type: "VisualEditor.DynamicPickList",
+    source: `${REFERENCE}DynamicPickList Class is abstract`,
+    isAbstract: true,
+  },
+  {
+    type: "Schema",
+    source: `${REFERENCE}Schema Class has no such methods`,
+    remove: ["getAppDescribe(String)", "getModuleDescribe()", "getModuleDescribe(String)"],
+  },
+  {
+    type: "Database.QueryLocator",
+    source: `${REFERENCE}QueryLocator Class has getQuery() and iterator() only`,
+    remove: ["querymore(Integer)"],
   },
   {
     type: "Cache.OrgPartition",

@@ -15,6 +15,8 @@ export interface OverlayType {
   /** Where the class files lack it. */
   readonly superclass?: string;
   readonly interfaces?: readonly string[];
+  /** Apex classes extend it. */
+  readonly isAbstract?: boolean;
   /**
    * `static String f(String,Integer)`, `Boolean g()`, `(String)` for a constructor, `static String x` for a property.
    * One with the key of an existing member replaces it.
@@ -40,6 +42,7 @@ export function applyOverlay(types: Map<string, PlatformType>, overlay: readonly
     types.set(entry.type, {
       ...base,
       ...(entry.superclass && { superclass: parseType(entry.superclass) }),
+      ...(entry.isAbstract && { isAbstract: true }),
       ...(entry.interfaces && { interfaces: entry.interfaces.map(parseType) }),
       constructors: [...kept(base.constructors), ...added.flatMap((m) => (m.kind === "constructor" ? [m.member] : []))],
       methods: [...kept(base.methods), ...added.flatMap((m) => (m.kind === "method" ? [m.member] : []))],

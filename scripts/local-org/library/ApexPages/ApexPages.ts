@@ -4,10 +4,10 @@ import type { ApexEnum } from "../../runtime/values/primitives.ts";
 import { implement } from "../registry.ts";
 import { Bean, implementBean } from "../support/beans.ts";
 import { listOf, platformEnum, required } from "../support/values.ts";
-import type { PageReference } from "./PageReference.ts";
+import { PageReference } from "./PageReference.ts";
 
 interface PageState {
-  /** The local org serves no Visualforce: only a test sets a page. */
+  /** The local org serves no Visualforce: only a test has a page, from the start. */
   page: PageReference | null;
   readonly messages: Bean[];
 }
@@ -17,7 +17,7 @@ const STATE = Symbol("Visualforce page");
 function state(): PageState {
   const { extras } = transaction();
   let found = extras.get(STATE) as PageState | undefined;
-  if (!found) extras.set(STATE, (found = { page: null, messages: [] }));
+  if (!found) extras.set(STATE, (found = { page: transaction().isTest ? new PageReference("") : null, messages: [] }));
   return found;
 }
 
@@ -28,6 +28,10 @@ export function currentPage(): PageReference | null {
 /** `Test.setCurrentPage` */
 export function setCurrentPage(page: PageReference): void {
   state().page = required(page);
+}
+
+export function addMessage(severity: ApexEnum, summary: string): void {
+  state().messages.push(message(severity, summary));
 }
 
 /** `Test.clearApexPageMessages` */
@@ -65,9 +69,7 @@ implement({
   statics: {
     "addMessage(ApexPages.Message)": (one: Bean) => void state().messages.push(required(one)),
     "addMessages(Object)": (exception: ApexException) =>
-      void state().messages.push(
-        message(platformEnum("ApexPages.Severity", "ERROR"), required(exception).message ?? ""),
-      ),
+      addMessage(platformEnum("ApexPages.Severity", "ERROR"), required(exception).message ?? ""),
     "currentPage()": currentPage,
     "getMessages()": () => listOf("ApexPages.Message", [...state().messages]),
     "hasMessages()": () => state().messages.length > 0,
