@@ -2,6 +2,7 @@ import path from "node:path";
 import { org } from "../runtime/org.ts";
 import { html, type Route } from "../server/routes.ts";
 import { listUiRoutes } from "./api/listUi.ts";
+import { notificationRoutes } from "./api/notifications.ts";
 import { objectInfoRoutes } from "./api/objectInfoRoutes.ts";
 import { recordRoutes } from "./api/records.ts";
 import { recordUiRoutes } from "./api/recordUi.ts";
@@ -39,9 +40,18 @@ export async function lightningRoutes(
     ...assetRoutes(),
     ...modules.routes(),
     labelsRoute(() => org().metadata),
+    eventsRoute(subscribe),
+    ...apiRoutes(projectRoots),
+    documentRoute(modules),
+  ];
+  return routes.map(compressing);
+}
+
+/** What pages ask for beside modules, labels and events. */
+export function apiRoutes(projectRoots: readonly string[]): Route[] {
+  return [
     ...staticResourceRoutes(() => org().metadata, projectRoots),
     preferencesRoute(),
-    eventsRoute(subscribe),
     ...pageRoutes(pageContext),
     ...recordRoutes(pageContext),
     ...recordUiRoutes(pageContext),
@@ -49,9 +59,8 @@ export async function lightningRoutes(
     ...relatedListRoutes(pageContext),
     ...listUiRoutes(pageContext),
     ...searchRoutes(pageContext),
-    documentRoute(modules),
+    ...notificationRoutes(),
   ];
-  return routes.map(compressing);
 }
 
 function documentRoute(modules: PageModules): Route {

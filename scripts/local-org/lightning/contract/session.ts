@@ -11,6 +11,8 @@ export interface Session {
   readonly userPermissions: readonly string[];
   readonly locale: Readonly<Record<string, string | number>>;
   readonly apps: readonly App[];
+  /** Notifications that came since the user last opened the tray. */
+  readonly unseenNotifications: number;
   /** Labels of the frame in the user's language. */
   readonly texts: Readonly<Record<string, string>>;
   /** Labels of base components in the user's language; English ones are in the components. */

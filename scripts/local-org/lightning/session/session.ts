@@ -6,6 +6,7 @@ import { malformed } from "../../server/restError.ts";
 import { jsonBody } from "../../server/rest/objects.ts";
 import type { Reply, RequestContext, Route } from "../../server/routes.ts";
 import { queryAs, type PageContext } from "../api/context.ts";
+import { status } from "../api/notifications.ts";
 import type { Direction, Session, Theme } from "../contract/session.ts";
 import { appsFor } from "../pages/apps.ts";
 import { LANGUAGES, languageOf, textsOf, translationsOf } from "../texts/texts.ts";
@@ -62,6 +63,7 @@ export function sessionOf(request: RequestContext): Session {
     userPermissions: ASKED_USER_PERMISSIONS.filter((name) => security.hasUserPermission(context.userId, name)),
     locale: context.locale,
     apps: appsFor(context),
+    unseenNotifications: status(context.userId).unseenCount,
     texts: textsOf(language),
     baseLabels: translationsOf("base", language),
   };

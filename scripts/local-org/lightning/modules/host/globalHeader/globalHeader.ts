@@ -5,65 +5,97 @@ import { navigate } from "platform/router";
 import { showError } from "platform/toast";
 import { text } from "platform/texts";
 
-const LANGUAGES = [
-  { value: "en_US", label: "English" },
-  { value: "fr", label: "Français" },
-  { value: "ja", label: "日本語" },
-  { value: "nl_NL", label: "Nederlands" },
-] as const;
+interface Item {
+  /** `<what>:<which>`, see `choose`. */
+  readonly value: string;
+  readonly label: string;
+  /** Undefined for what is done and not chosen. */
+  readonly checked?: boolean;
+}
+
+interface Menu {
+  readonly name: string;
+  readonly iconName: string;
+  readonly variant: string;
+  readonly label: string;
+  readonly groups: readonly { readonly label: string; readonly items: readonly Item[] }[];
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en_US: "English",
+  fr: "Français",
+  ja: "日本語",
+  nl_NL: "Nederlands",
+};
 const THEMES: readonly Theme[] = ["slds1", "slds2", "slds2-dark"];
 
-/** Search, set-up, and the user's menu: log in as, language, theme. */
+/** Search, notifications, set-up, and the user's menu: log in as, language, theme, direction. */
 export default class GlobalHeader extends LightningElement {
-  readonly userName = session.user.name;
-  readonly initials = initialsOf(session.user.name);
-  readonly setupLabel = text("header.setup");
-  readonly usersLabel = text("header.users");
-  readonly permissionSetsLabel = text("header.permissionSets");
-  readonly profileLabel = text("header.profile", session.user.name);
-  readonly logInAsLabel = text("header.logInAs");
-  readonly languageLabel = text("header.language");
-  readonly themeLabel = text("header.theme");
-  readonly directionLabel = text("header.direction");
-  readonly logOutLabel = text("header.logOut");
-  readonly users = session.demoUsers.map((user) => ({
-    ...user,
-    value: `user:${user.username}`,
-    label: user.role ? `${user.name} (${user.role})` : user.name,
-    checked: user.username === session.user.username,
-  }));
-  readonly languages = LANGUAGES.map((language) => ({
-    ...language,
-    value: `language:${language.value}`,
-    checked: language.value === session.language,
-  }));
-  readonly themes = THEMES.map((theme) => ({
-    value: `theme:${theme}`,
-    label: text(`theme.${theme}`),
-    checked: theme === session.theme,
-  }));
-  readonly directions = ["ltr", "rtl"].map((direction) => ({
-    value: `direction:${direction}`,
-    label: text(`direction.${direction}`),
-    checked: direction === session.locale["dir"],
-  }));
+  readonly menus: readonly Menu[] = [setupMenu(), userMenu()];
 
-  handleSetup(event: CustomEvent<{ value: string }>): void {
-    navigate({ type: "standard__objectPage", attributes: { objectApiName: event.detail.value, actionName: "list" } });
-  }
-
-  async handleUser(event: CustomEvent<{ value: string }>): Promise<void> {
+  async handleSelect(event: CustomEvent<{ value: string }>): Promise<void> {
     const [kind = "", value = ""] = event.detail.value.split(":");
     try {
-      if (kind === "logout") location.assign("/logout");
-      else if (kind === "user") await logInAs(value);
-      else {
-        await request("POST", "/lightning/api/preferences", { [kind]: value });
-        location.reload();
-      }
+      await choose(kind, value);
     } catch (error) {
       showError(error);
     }
+  }
+}
+
+function setupMenu(): Menu {
+  const label = text("header.setup");
+  const items = [
+    { value: "setup:User", label: text("header.users") },
+    { value: "setup:PermissionSet", label: text("header.permissionSets") },
+  ];
+  return { name: "setup", iconName: "utility:setup", variant: "bare", label, groups: [{ label, items }] };
+}
+
+function userMenu(): Menu {
+  const { name, username } = session.user;
+  const choices = (kind: string, values: readonly string[], labelOf: (value: string) => string, chosen: unknown) =>
+    values.map((value) => ({ value: `${kind}:${value}`, label: labelOf(value), checked: value === chosen }));
+  const users = session.demoUsers.map((user) => ({
+    value: `user:${user.username}`,
+    label: user.role ? `${user.name} (${user.role})` : user.name,
+    checked: user.username === username,
+  }));
+  return {
+    name: "profile",
+    iconName: "utility:user",
+    variant: "border-filled",
+    label: text("header.profile", name),
+    groups: [
+      { label: name, items: [{ value: "logout:", label: text("header.logOut") }] },
+      {
+        label: text("header.language"),
+        items: choices("language", Object.keys(LANGUAGES), (key) => LANGUAGES[key] ?? key, session.language),
+      },
+      { label: text("header.theme"), items: choices("theme", THEMES, (key) => text(`theme.${key}`), session.theme) },
+      {
+        label: text("header.direction"),
+        items: choices("direction", ["ltr", "rtl"], (key) => text(`direction.${key}`), session.locale["dir"]),
+      },
+      { label: text("header.logInAs"), items: users },
+    ],
+  };
+}
+
+async function choose(kind: string, value: string): Promise<void> {
+  switch (kind) {
+    case "setup":
+      navigate({ type: "standard__objectPage", attributes: { objectApiName: value, actionName: "list" } });
+      break;
+    case "logout":
+      location.assign("/logout");
+      break;
+    case "user":
+      await logInAs(value);
+      break;
+    default:
+      await request("POST", "/lightning/api/preferences", { [kind]: value });
+      location.reload();
   }
 }
 
@@ -71,9 +103,4 @@ async function logInAs(username: string): Promise<void> {
   const home = "/lightning/page/home";
   await fetch("/login", { method: "POST", body: new URLSearchParams({ user: username, startURL: home }) });
   location.assign(home);
-}
-
-function initialsOf(name: string): string {
-  const parts = name.split(/\s+/);
-  return `${parts[0]?.[0] ?? ""}${parts.length > 1 ? (parts.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
 }
