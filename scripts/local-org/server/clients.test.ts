@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -87,6 +87,62 @@ test("the Salesforce CLI runs tests in the background and finds them completed",
   assert.deepEqual([answer.result.summary["testsRan"], answer.result.summary["failing"]], [11, 1]);
   const failing = answer.result.tests.find((one) => one.Outcome === "Fail");
   assert.equal(failing?.MethodName, "shouldFail");
+});
+
+test("the Salesforce CLI imports, exports and deletes in bulk, and tells which rows failed and why", async () => {
+  interface Import {
+    readonly jobId: string;
+    readonly processedRecords: number;
+  }
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(home, name), content);
+    return join(home, name);
+  };
+  const names = Array.from({ length: 450 }, (_, i) => `"Bulk, ${i}",site ${i}`).join("\n");
+  const good = file("good.csv", `Name,Site\n${names}\n`);
+  const bulk = (command: string, ...args: string[]) =>
+    sf<Import>("data", command, "bulk", "--sobject", "Account", "--wait", "1", ...args);
+  assert.equal((await bulk("import", "--file", good)).result.processedRecords, 450);
+  const output = join(home, "out.csv");
+  const soql = "SELECT Id, Name, Owner.Username FROM Account WHERE Name LIKE 'Bulk%' ORDER BY Id LIMIT 2";
+  await sf("data", "export", "bulk", "--query", soql, "--output-file", output, "--wait", "1");
+  const rows = readFileSync(output, "utf8").trim().split("\n");
+  assert.equal(rows[0], '"Id","Name","Owner.Username"');
+  assert.match(rows[1] ?? "", /^"001\w{15}","Bulk, 0","ada\.admin@causeway\.example"$/);
+  const id = rows[1]?.slice(1, 19) ?? "";
+  const mixed = file("mixed.csv", `Id,Name,Site\n${id},#N/A,x\n${rows[2]?.slice(1, 19)},Bulk again,\n`);
+  const failed = await bulk("update", "--file", mixed);
+  assert.equal(failed.status, 1);
+  const jobs = await fetch(`${BASE}/services/data/v67.0/jobs/ingest`, {
+    headers: { Authorization: `Bearer ${server.sessions.create(opened.adminUserId).token}` },
+  });
+  const { records } = (await jobs.json()) as { records: { id: string; operation: string }[] };
+  const errors = await fetch(`${BASE}/services/data/v67.0/jobs/ingest/${records[0]?.id}/failedResults`, {
+    headers: { Authorization: `Bearer ${server.sessions.create(opened.adminUserId).token}` },
+  });
+  assert.match(await errors.text(), /REQUIRED_FIELD_MISSING:Required fields are missing: \[Name\]:Name --/);
+  const unknown = await bulk("import", "--file", file("unknown.csv", "Nope\nx\n"));
+  assert.match((unknown as unknown as { message: string }).message, /InvalidBatch : Field name not found : Nope/);
+  await bulk("delete", "--file", file("gone.csv", `Id\n${id}\n`));
+  const left = await sf<{ totalSize: number }>(
+    "data",
+    "query",
+    "-q",
+    "SELECT COUNT() FROM Account WHERE Name LIKE 'Bulk%'",
+  );
+  assert.equal(left.result.totalSize, 449);
+});
+
+test("what the REST API has and the local org has not is said so", async () => {
+  const { token } = server.sessions.create(opened.adminUserId);
+  const status = async (method: string, path: string): Promise<number> =>
+    (await fetch(`${BASE}/services/data/v67.0/${path}`, { method, headers: { Authorization: `Bearer ${token}` } }))
+      .status;
+  for (const path of ["chatter/feeds", "analytics/reports", "composite/graph/x", "sobjects/Account/x/y/z", "wave"]) {
+    assert.equal(await status("GET", path), 501, path);
+  }
+  assert.equal(await status("GET", "nonsense"), 404);
+  assert.equal(await status("DELETE", "query"), 405);
 });
 
 test("jsforce queries, writes and learns who it is", async () => {

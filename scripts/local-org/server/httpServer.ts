@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { org } from "../runtime/org.ts";
+import { refuseUnsupported } from "./rest/unsupported.ts";
 import { errorReply, RestError } from "./restError.ts";
 import { json, redirect, type Reply, type Route, type RequestContext, type Router, type Session } from "./routes.ts";
 import type { Sessions } from "./auth/sessions.ts";
@@ -42,7 +43,7 @@ async function answer(request: IncomingMessage, options: HttpServerOptions): Pro
   // The Salesforce CLI joins its instance URL and paths with two slashes.
   const url = new URL((request.url ?? "/").replace(/^\/+/, "/"), `http://${request.headers.host}`);
   const found = options.router.find(request.method ?? "GET", url.pathname);
-  if (!("route" in found)) return unknownPath(request, found.methods);
+  if (!("route" in found)) return unknownPath(request.method ?? "GET", url, found.methods);
   const { route, parameters } = found;
   const session = findSession(request, url, options.sessions);
   const refused = refuse(request, route, session, url);
@@ -52,7 +53,7 @@ async function answer(request: IncomingMessage, options: HttpServerOptions): Pro
     url,
     parameters,
     headers: request.headers,
-    body: await readBody(request),
+    body: await readBody(request, route.maximumBody ?? MAXIMUM_BODY),
     remoteAddress: request.socket.remoteAddress ?? "",
     session,
   };
@@ -99,23 +100,25 @@ function cookie(request: IncomingMessage, name: string): string | null {
   return null;
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage, maximum: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAXIMUM_BODY) {
-      throw new RestError(413, "REQUEST_LIMIT_EXCEEDED", `Exceeded max size limit of ${MAXIMUM_BODY}`);
+    if (size > maximum) {
+      throw new RestError(413, "REQUEST_LIMIT_EXCEEDED", `Exceeded max size limit of ${maximum}`);
     }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function unknownPath(request: IncomingMessage, methods: readonly string[]): Reply {
-  if (methods.length === 0)
+function unknownPath(method: string, url: URL, methods: readonly string[]): Reply {
+  if (methods.length === 0) {
+    refuseUnsupported(method, url.pathname);
     return json(404, [{ errorCode: "NOT_FOUND", message: "The requested resource does not exist" }]);
-  const message = `HTTP Method '${request.method}' not allowed. Allowed are ${methods.join(",")}`;
+  }
+  const message = `HTTP Method '${method}' not allowed. Allowed are ${methods.join(",")}`;
   return json(405, [{ errorCode: "METHOD_NOT_ALLOWED", message }], { Allow: methods.join(", ") });
 }
 

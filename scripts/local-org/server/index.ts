@@ -7,6 +7,8 @@ import { Clients } from "./auth/clients.ts";
 import { loginRoutes } from "./auth/login.ts";
 import { oauthRoutes } from "./auth/oauth.ts";
 import { Sessions } from "./auth/sessions.ts";
+import { ingestRoutes } from "./bulk/ingest.ts";
+import { queryJobRoutes } from "./bulk/queryJobs.ts";
 import { clockRoutes } from "./clockRoutes.ts";
 import { createHttpServer } from "./httpServer.ts";
 import { apexTestRoutes } from "./rest/apexTests.ts";
@@ -46,6 +48,8 @@ export async function startServer(
     ...apexTestRoutes(opened),
     ...queryRoutes,
     ...compositeRoutes(router),
+    ...ingestRoutes(),
+    ...queryJobRoutes(),
     ...sobjectRoutes,
     ...apexRestRoutes,
     ...auraRoutes,

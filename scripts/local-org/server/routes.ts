@@ -34,6 +34,8 @@ export interface Route {
   readonly path: string;
   /** Public routes need no session; all others answer 401 (pages: a redirect to the login) without one. */
   readonly access: "public" | "session" | "page";
+  /** Bytes of a request, where a route takes more than others. */
+  readonly maximumBody?: number;
   handle(context: RequestContext): Reply | Promise<Reply>;
 }
 
