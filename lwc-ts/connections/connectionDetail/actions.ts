@@ -2,7 +2,7 @@ import type { ConnectionDetail } from "apex/ConnectionDetail";
 import { labels } from "./labels.ts";
 
 /** Parts of the page that an action opens, one at a time. */
-export type ConnectionPanel = "copySettings" | "export" | "pasteSettings" | "replace";
+export type ConnectionPanel = "copySettings" | "export" | "limits" | "pasteSettings" | "replace";
 
 export type ConnectionAction =
   ConnectionPanel | "adopt" | "check" | "disconnect" | "reject" | "resume" | "suspend" | "tell" | "wizard";
@@ -23,6 +23,7 @@ const disconnect: Choice = { name: "disconnect", label: labels.actionDisconnect 
 const replace: Choice = { name: "replace", label: labels.replaceCredential };
 const copySettings: Choice = { name: "copySettings", label: labels.actionCopySettings };
 const pasteSettings: Choice = { name: "pasteSettings", label: labels.actionPasteSettings };
+const limits: Choice = { name: "limits", label: labels.actionLimits };
 const exportFiles: Choice = { name: "export", label: labels.actionExport };
 const NONE: ConnectionActions = { primary: null, menu: [] };
 
@@ -37,9 +38,9 @@ export function actionsOf(detail: ConnectionDetail | null): ConnectionActions {
     case "Approved":
       return { primary: null, menu: [{ name: "reject", label: labels.actionCancelApproval }] };
     case "Active":
-      return { primary: check, menu: [replace, copySettings, pasteSettings, exportFiles, suspend, disconnect] };
+      return { primary: check, menu: [replace, copySettings, pasteSettings, limits, exportFiles, suspend, disconnect] };
     case "Degraded":
-      return { primary: replace, menu: [check, copySettings, pasteSettings, exportFiles, suspend, disconnect] };
+      return { primary: replace, menu: [check, copySettings, pasteSettings, limits, exportFiles, suspend, disconnect] };
     case "Suspended":
       return {
         primary: { name: "resume", label: labels.actionResume },
@@ -57,5 +58,5 @@ export function actionsOf(detail: ConnectionDetail | null): ConnectionActions {
 
 /** Whether an action opens a part of the page. */
 export function isPanel(action: ConnectionAction): action is ConnectionPanel {
-  return ["copySettings", "export", "pasteSettings", "replace"].includes(action);
+  return ["copySettings", "export", "limits", "pasteSettings", "replace"].includes(action);
 }

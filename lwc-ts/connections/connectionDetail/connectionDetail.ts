@@ -98,6 +98,10 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
     return this.panel === "pasteSettings";
   }
 
+  get isLimiting(): boolean {
+    return this.panel === "limits";
+  }
+
   /** What is kept of a disconnected connection can be taken along. */
   get isExporting(): boolean {
     return this.panel === "export" || this.detail?.summary?.status === "Disconnected";
@@ -121,6 +125,7 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
       { label: labels.findPeople, value: (mappingKeys ?? []).map(mappingKeyWord).join(", ") },
       { label: labels.ifNobodyFits, value: fallbackText(policies) },
       { label: labels.stepCredential, value: this.credentialText },
+      { label: labels.limits, value: this.limitsText },
     ].filter(({ value }) => value !== "");
   }
 
@@ -169,6 +174,12 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
     void this.load();
   }
 
+  handleLimitsSaved(): void {
+    this.panel = null;
+    this.toast(fill(labels.limitsSaved, [this.name]));
+    void this.load();
+  }
+
   async handleUndoSettings(): Promise<void> {
     const changeSetId = this.change?.changeSetId ?? null;
     await this.run(async () => {
@@ -183,6 +194,14 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
   private get credentialText(): string {
     const { credentialStoredAt, credentialStoredBy } = this.detail ?? {};
     return credentialStoredAt ? fill(labels.storedBy, [formatMoment(credentialStoredAt), credentialStoredBy]) : "";
+  }
+
+  private get limitsText(): string {
+    const { callLimit, dailyCallLimit, callsToday } = this.detail ?? {};
+    if (!callLimit) return "";
+    return dailyCallLimit
+      ? fill(labels.limitsWithDay, [callLimit, dailyCallLimit, callsToday])
+      : fill(labels.limitsWithoutDay, [callLimit, callsToday]);
   }
 
   private async act(action: ConnectionAction): Promise<void> {

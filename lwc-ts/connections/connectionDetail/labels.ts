@@ -50,8 +50,18 @@ import settingsPartlyUndone from "@salesforce/label/c.Connections_SettingsPartly
 import settingsTaken from "@salesforce/label/c.Connections_SettingsTaken";
 import settingsUndone from "@salesforce/label/c.Connections_SettingsUndone";
 import undo from "@salesforce/label/c.Connections_Undo";
+import actionLimits from "@salesforce/label/c.Connections_ActionLimits";
+import limits from "@salesforce/label/c.Connections_Limits";
+import limitsSaved from "@salesforce/label/c.Connections_LimitsSaved";
+import limitsWithDay from "@salesforce/label/c.Connections_LimitsWithDay";
+import limitsWithoutDay from "@salesforce/label/c.Connections_LimitsWithoutDay";
 
 export const labels = {
+  actionLimits,
+  limits,
+  limitsSaved,
+  limitsWithDay,
+  limitsWithoutDay,
   actionCopySettings,
   actionExport,
   actionPasteSettings,

@@ -4,6 +4,7 @@ import eventAdopted from "@salesforce/label/c.Connections_EventAdopted";
 import eventCallback from "@salesforce/label/c.Connections_EventCallback";
 import eventCheck from "@salesforce/label/c.Connections_EventCheck";
 import eventExported from "@salesforce/label/c.Connections_EventExported";
+import eventLimits from "@salesforce/label/c.Connections_EventLimits";
 import eventPasted from "@salesforce/label/c.Connections_EventPasted";
 import eventUndone from "@salesforce/label/c.Connections_EventUndone";
 import eventRemoved from "@salesforce/label/c.Connections_EventRemoved";
@@ -38,6 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
   Removed: eventRemoved,
   Revoked: eventRevoked,
   Pasted: eventPasted,
+  Limits: eventLimits,
   Undone: eventUndone,
   Exported: eventExported,
 };

@@ -20,6 +20,7 @@ jest.mock("@salesforce/apex/ConnectionDetailController.reject", () => ({ default
 jest.mock("@salesforce/apex/ConnectionDetailController.resume", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.suspend", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.tellNow", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.getAccess", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionExportController.listFiles", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionExportController.readPart", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionSettingsController.getChange", () => ({ default: jest.fn() }), { virtual: true });
@@ -80,11 +81,19 @@ describe("c-connection-detail", () => {
     expect(find(element, "c-connection-health")).not.toBeNull();
     expect(find(element, "c-connection-timeline")).not.toBeNull();
     expect(find(element, "c-connection-approval")).toBeNull();
-    expect(menuOf(element)).toEqual(["replace", "copySettings", "pasteSettings", "export", "suspend", "disconnect"]);
+    expect(menuOf(element)).toEqual([
+      "replace",
+      "copySettings",
+      "pasteSettings",
+      "limits",
+      "export",
+      "suspend",
+      "disconnect",
+    ]);
   });
 
   it.each([
-    ["Degraded", ["check", "copySettings", "pasteSettings", "export", "suspend", "disconnect"]],
+    ["Degraded", ["check", "copySettings", "pasteSettings", "limits", "export", "suspend", "disconnect"]],
     ["Suspended", ["replace", "copySettings", "export", "disconnect"]],
     ["Approved", ["reject"]],
     ["Disconnected", ["copySettings"]],
@@ -154,6 +163,10 @@ describe("c-connection-detail", () => {
     find(element, "c-connection-settings-paste")?.dispatchEvent(new CustomEvent("close"));
     await settle();
     expect(find(element, "c-connection-settings-paste")).toBeNull();
+    await choose(element, "limits");
+    find(element, "c-connection-limits")?.dispatchEvent(new CustomEvent("saved"));
+    await settle();
+    expect(find(element, "c-connection-limits")).toBeNull();
     await choose(element, "export");
     expect(find(element, "c-connection-export")).not.toBeNull();
   });
