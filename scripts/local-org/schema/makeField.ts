@@ -50,6 +50,7 @@ export function makeField(given: Partial<FieldSchema> & Pick<FieldSchema, "name"
     picklist: [],
     restrictedPicklist: false,
     controllerName: null,
+    validFor: new Map(),
     formula: null,
     blankAsZero: false,
     defaultFormula: null,

@@ -63,7 +63,10 @@ export interface FieldSchema {
   readonly masterDetail: boolean;
   readonly picklist: readonly PicklistValue[];
   readonly restrictedPicklist: boolean;
+  /** The picklist or checkbox that decides which values a dependent picklist offers. */
   readonly controllerName: string | null;
+  /** The controlling values for which each value of a dependent picklist is offered. */
+  readonly validFor: ReadonlyMap<string, readonly string[]>;
   /** Formula source of a formula field, or of a default value. */
   readonly formula: string | null;
   /** Whether the formula reads an empty number as 0. */

@@ -142,6 +142,12 @@ function picklist(content: Content, metadata: OrgMetadata): Partial<FieldSchema>
     picklist: values.map(picklistValue),
     restrictedPicklist: shared !== null || flag(valueSet, "restricted"),
     controllerName: text(valueSet, "controllingField"),
+    validFor: new Map(
+      elements(valueSet, "valueSettings").map((setting) => [
+        unescape(text(setting, "valueName") ?? ""),
+        texts(setting, "controllingFieldValue").map(unescape),
+      ]),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { translatedField, translatedObject } from "../../library/support/translated.ts";
 import { org } from "../../runtime/org.ts";
 import { runTransaction } from "../../runtime/runTransaction.ts";
+import { validForBits } from "../../schema/dependentPicklists.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 
 type ObjectSummary = Record<string, unknown> & { readonly name: string };
@@ -125,7 +126,7 @@ function describeField(object: SObjectSchema, field: FieldSchema, userId: string
       label: one.label,
       active: one.active,
       defaultValue: one.isDefault,
-      validFor: null,
+      validFor: validForBits(object, field, one.value),
     })),
     inlineHelpText: shown.helpText,
     filterable: field.type !== "TEXTAREA" || field.length <= 255,
