@@ -36,7 +36,7 @@ export default class CrmBadge extends LightningElement {
   }
 
   get look(): MatchLook | null {
-    return this.view ? { ...lookOfMatch(this.view), ...peopleWord(this.view) } : null;
+    return this.view ? { ...lookOfMatch(this.view), ...lookOfPeople(this.view) } : null;
   }
 
   /** "Northlight: possible match, 94 of 100: open" for screen readers. */
@@ -54,8 +54,9 @@ export default class CrmBadge extends LightningElement {
 }
 
 /** "4 people: 3 matched, 1 possible" for an opportunity that has people. */
-function peopleWord({ people }: ProfileMatchView): { word?: string } {
+function lookOfPeople({ people }: ProfileMatchView): Partial<MatchLook> {
   if (!people?.length) return {};
   const count = (state: string): number => people.filter((person) => person.state === state).length;
-  return { word: fill(labels.peopleCount, [people.length, count("Matched"), count("Possible")]) };
+  const word = fill(labels.peopleCount, [people.length, count("Matched"), count("Possible")]);
+  return { word, iconName: "utility:people", variant: "" };
 }

@@ -12,10 +12,15 @@ const NOTHING: Readonly<Record<string, string>> = {
 };
 const SERVICE: Readonly<Record<string, string>> = { Degraded: labels.serviceDown, Suspended: labels.servicePaused };
 
-/** In a conflict, and for comparing, every profile that fits is shown; else the best only. */
+/** A profile that is the same at least as likely as not takes part in a conflict. */
+const EVEN_CHANCE = 50;
+
+/** In a conflict every profile that fits is shown, two at least; for comparing the first two; else the best only. */
 export function shownCandidates(view: ProfileMatchView | null, isComparing: boolean): readonly Candidate[] {
   const candidates = view?.candidates ?? [];
-  if (view?.state === "Conflict") return candidates;
+  if (view?.state === "Conflict") {
+    return candidates.filter(({ score }, index) => index < 2 || (score ?? 0) >= EVEN_CHANCE);
+  }
   return candidates.slice(0, isComparing ? 2 : 1);
 }
 

@@ -1,6 +1,16 @@
 import { createElement } from "lwc";
-import { NavigationMixin } from "lightning/navigation";
 import ProfileMatchPeople from "c/profileMatchPeople";
+
+const mockNavigate = jest.fn<void, [unknown]>();
+jest.mock("lightning/navigation", () => {
+  const NavigationMixin = (Base: new () => object) =>
+    class extends Base {
+      open(page: unknown): void {
+        mockNavigate(page);
+      }
+    };
+  return { NavigationMixin: Object.assign(NavigationMixin, { Navigate: "open" }) };
+});
 
 const PEOPLE = [
   { recordId: "003000000000001AAA", recordName: "Maria Santos", role: "Decision Maker", state: "Matched", score: 99 },
@@ -16,11 +26,9 @@ describe("c-profile-match-people", () => {
     const items = [...(element.shadowRoot?.querySelectorAll("li") ?? [])];
     expect(items).toHaveLength(2);
     expect(items[0]?.textContent).toContain("Decision Maker");
-    const navigate = jest.fn();
-    Object.assign(ProfileMatchPeople.prototype, { [NavigationMixin.Navigate]: navigate });
     element.shadowRoot?.querySelector<HTMLElement>("lightning-button")?.click();
     const attributes = { recordId: PEOPLE[0]?.recordId, objectApiName: "Contact", actionName: "view" };
-    expect(navigate).toHaveBeenCalledWith({ type: "standard__recordPage", attributes });
+    expect(mockNavigate).toHaveBeenCalledWith({ type: "standard__recordPage", attributes });
     await expect(element).toBeAccessible();
   });
 });
