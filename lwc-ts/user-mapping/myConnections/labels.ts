@@ -20,10 +20,13 @@ import notMappedText from "@salesforce/label/c.UserMapping_NotMappedText";
 import notMe from "@salesforce/label/c.UserMapping_NotMe";
 import notMeText from "@salesforce/label/c.UserMapping_NotMeText";
 import notMeTitle from "@salesforce/label/c.UserMapping_NotMeTitle";
+import ownUndoDone from "@salesforce/label/c.UserMapping_OwnUndoDone";
+import ownUndoText from "@salesforce/label/c.UserMapping_OwnUndoText";
 import paused from "@salesforce/label/c.UserMapping_Paused";
 import previewBand from "@salesforce/label/c.UserMapping_PreviewBand";
 import stay from "@salesforce/label/c.UserMapping_Stay";
 import thatIsMe from "@salesforce/label/c.UserMapping_ThatIsMe";
+import undo from "@salesforce/label/c.UserMapping_Undo";
 import youAre from "@salesforce/label/c.UserMapping_YouAre";
 
 export const labels = {
@@ -49,9 +52,12 @@ export const labels = {
   notMe,
   notMeText,
   notMeTitle,
+  ownUndoDone,
+  ownUndoText,
   paused,
   previewBand,
   stay,
   thatIsMe,
+  undo,
   youAre,
 };

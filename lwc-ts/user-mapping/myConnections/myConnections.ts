@@ -3,6 +3,7 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from "light
 import { ShowToastEvent } from "lightning/platformShowToastEvent";
 import confirm from "@salesforce/apex/MyConnectionsController.confirm";
 import leave from "@salesforce/apex/MyConnectionsController.leave";
+import undo from "@salesforce/apex/MyConnectionsController.undo";
 import listOwn from "@salesforce/apex/MyConnectionsController.listOwn";
 import type { MyConnection } from "apex/MyConnection";
 import { fill, readFailure } from "c/connectionError";
@@ -21,6 +22,8 @@ interface Shown {
   readonly isPaused: boolean;
   readonly canConfirm: boolean;
   readonly canLeave: boolean;
+  /** Set while the person can take back that they took themselves off. */
+  readonly undoText: string;
 }
 
 /** Who the person is at each service: confirm, say "not me", disconnect. Administrators see it as somebody unmapped. */
@@ -61,19 +64,24 @@ export default class MyConnections extends NavigationMixin(LightningElement) {
   }
 
   async handleConfirm(event: Event): Promise<void> {
-    const mappingId = mappingOf(event);
+    const mappingId = idOf(event);
     await this.run(() => confirm({ mappingId }), "");
   }
 
   async handleNotMe(event: Event): Promise<void> {
-    await this.askAndLeave(mappingOf(event), labels.notMeTitle, labels.notMeText, labels.keep, labels.clearButton);
+    await this.askAndLeave(idOf(event), labels.notMeTitle, labels.notMeText, labels.keep, labels.clearButton);
   }
 
   async handleDisconnect(event: Event): Promise<void> {
-    const mappingId = mappingOf(event);
+    const mappingId = idOf(event);
     const name = this.connections?.find((connection) => connection.mappingId === mappingId)?.name ?? "";
     const [title, text] = [fill(labels.disconnectTitle, [name]), fill(labels.disconnectText, [name])];
     await this.askAndLeave(mappingId, title, text, labels.stay, labels.disconnectButton);
+  }
+
+  async handleUndo(event: Event): Promise<void> {
+    const connectionId = idOf(event);
+    await this.run(() => undo({ connectionId }), labels.ownUndoDone);
   }
 
   private show(connection: MyConnection): Shown {
@@ -97,6 +105,10 @@ export default class MyConnections extends NavigationMixin(LightningElement) {
       isPaused: connection.isLive !== true,
       canConfirm: canAct && !isConfirmed,
       canLeave: canAct && isConfirmed,
+      undoText:
+        connection.undoUntil && connection.isLive === true
+          ? fill(labels.ownUndoText, [formatMoment(connection.undoUntil)])
+          : "",
     };
   }
 
@@ -141,6 +153,6 @@ export default class MyConnections extends NavigationMixin(LightningElement) {
   }
 }
 
-function mappingOf(event: Event): string {
+function idOf(event: Event): string {
   return (event.currentTarget as HTMLElement).dataset["id"] ?? "";
 }

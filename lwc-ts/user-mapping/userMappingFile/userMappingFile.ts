@@ -13,6 +13,7 @@ export { ENCODINGS } from "./encodings.ts";
 const EMAIL = "External email";
 const USERNAME = "Salesforce username";
 const ACTION = "ACTION";
+const EXTERNAL_ID = "External ID";
 const MAXIMUM_ROWS = 50_000;
 
 /** The part of Papa Parse that we use (https://www.papaparse.com/docs). */
@@ -50,22 +51,24 @@ export function readMappings(bytes: ArrayBuffer, encoding: string, separator: st
   if (decoded.text.includes("\0")) return { ...empty, problem: labels.notText };
   const { data, meta } = papa().parse(decoded.text, { delimiter: separator, skipEmptyLines: false });
   const header = (data[0] ?? []).map((name) => name.trim());
-  const columns = [EMAIL, USERNAME, ACTION].map((name) =>
+  const columns = [EMAIL, USERNAME, ACTION, EXTERNAL_ID].map((name) =>
     header.findIndex((found) => found.toLowerCase() === name.toLowerCase()),
   );
   const result = { ...empty, separator: meta.delimiter };
   const missing = [EMAIL, USERNAME].find((_name, index) => columns[index] === -1);
   if (missing) return { ...result, problem: fill(labels.headerMissing, [missing, header.join(", ")]) };
-  const [email = -1, username = -1, action = -1] = columns;
+  const [email = -1, username = -1, action = -1, externalId = -1] = columns;
   const lines = lineNumbers(data)
     .slice(1)
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
     .map(({ cells, rowNumber }) => ({
       rowNumber,
-      externalEmail: cells[email] ?? "",
-      username: cells[username] ?? "",
-      action: cells[action] ?? "",
+      externalEmail: written(cells[email]),
+      username: written(cells[username]),
+      action: written(cells[action]),
+      externalId: written(cells[externalId]),
       outcome: null,
+      cause: null,
       problem: null,
       before: null,
       after: null,
@@ -76,8 +79,15 @@ export function readMappings(bytes: ArrayBuffer, encoding: string, separator: st
 
 /** Hands the person a file of the rows that could not be imported. */
 export function downloadErrors(lines: readonly MappingImportRow[]): void {
-  const fields = ["Row", EMAIL, USERNAME, ACTION, "Problem"];
-  const data = lines.map((line) => [line.rowNumber, line.externalEmail, line.username, line.action, line.problem]);
+  const fields = ["Row", EMAIL, USERNAME, ACTION, EXTERNAL_ID, "Problem"];
+  const data = lines.map(({ rowNumber, externalEmail, username, action, externalId, problem }) => [
+    rowNumber,
+    externalEmail,
+    username,
+    action,
+    externalId,
+    problem,
+  ]);
   save("mapping-errors.csv", toCsv(fields, data));
 }
 
@@ -90,7 +100,7 @@ export async function downloadMappings(connectionId: string): Promise<void> {
     if (chunk.length === 0) break;
     rows.push(...chunk);
   }
-  const fields = [EMAIL, USERNAME, ACTION, "External name", "External ID", "Status", "Method", "Reason"];
+  const fields = [EMAIL, USERNAME, ACTION, "External name", EXTERNAL_ID, "Status", "Method", "Reason"];
   const data = rows.map((row) => [
     row.externalEmail,
     row.status === "Mapped" ? row.username : "",
@@ -107,6 +117,11 @@ export async function downloadMappings(connectionId: string): Promise<void> {
 /** Comma-separated text that a spreadsheet does not take for formulas. */
 export function toCsv(fields: string[], data: unknown[][]): string {
   return papa().unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" });
+}
+
+/** A value without the apostrophe that keeps a spreadsheet from taking it for a formula, as our own files have it. */
+function written(cell: string | undefined): string {
+  return (cell ?? "").replace(/^'(?=[=+\-@\t\r])/, "");
 }
 
 /** Line of the file in which each record begins: a quoted value may hold line breaks. */

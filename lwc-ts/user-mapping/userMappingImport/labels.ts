@@ -3,8 +3,18 @@ import next from "@salesforce/label/c.Connections_Next";
 import pageRange from "@salesforce/label/c.Connections_PageRange";
 import previous from "@salesforce/label/c.Connections_Previous";
 import reason from "@salesforce/label/c.Connections_Reason";
+import allRows from "@salesforce/label/c.UserMapping_AllRows";
 import backToList from "@salesforce/label/c.UserMapping_BackToList";
 import cancel from "@salesforce/label/c.UserMapping_Cancel";
+import causeAction from "@salesforce/label/c.UserMapping_CauseAction";
+import causeBadUser from "@salesforce/label/c.UserMapping_CauseBadUser";
+import causeEmptyEmail from "@salesforce/label/c.UserMapping_CauseEmptyEmail";
+import causeEmptyUsername from "@salesforce/label/c.UserMapping_CauseEmptyUsername";
+import causeSeveralPeople from "@salesforce/label/c.UserMapping_CauseSeveralPeople";
+import causeTwice from "@salesforce/label/c.UserMapping_CauseTwice";
+import causeUnknownPerson from "@salesforce/label/c.UserMapping_CauseUnknownPerson";
+import causeUserTaken from "@salesforce/label/c.UserMapping_CauseUserTaken";
+import checkingProgress from "@salesforce/label/c.UserMapping_CheckingProgress";
 import columnAfter from "@salesforce/label/c.UserMapping_ColumnAfter";
 import columnBefore from "@salesforce/label/c.UserMapping_ColumnBefore";
 import columnEmail from "@salesforce/label/c.UserMapping_ColumnEmail";
@@ -33,6 +43,7 @@ import outcomeClear from "@salesforce/label/c.UserMapping_OutcomeClear";
 import outcomeError from "@salesforce/label/c.UserMapping_OutcomeError";
 import outcomeNew from "@salesforce/label/c.UserMapping_OutcomeNew";
 import outcomeSame from "@salesforce/label/c.UserMapping_OutcomeSame";
+import planProgress from "@salesforce/label/c.UserMapping_PlanProgress";
 import separator from "@salesforce/label/c.UserMapping_Separator";
 import statusCount from "@salesforce/label/c.UserMapping_StatusCount";
 import stop from "@salesforce/label/c.UserMapping_Stop";
@@ -45,8 +56,18 @@ export const labels = {
   pageRange,
   previous,
   reason,
+  allRows,
   backToList,
   cancel,
+  causeAction,
+  causeBadUser,
+  causeEmptyEmail,
+  causeEmptyUsername,
+  causeSeveralPeople,
+  causeTwice,
+  causeUnknownPerson,
+  causeUserTaken,
+  checkingProgress,
   columnAfter,
   columnBefore,
   columnEmail,
@@ -75,6 +96,7 @@ export const labels = {
   outcomeError,
   outcomeNew,
   outcomeSame,
+  planProgress,
   separator,
   statusCount,
   stop,

@@ -10,6 +10,17 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   Same: labels.outcomeSame,
 };
 
+const CAUSES: Readonly<Record<string, string>> = {
+  EmptyEmail: labels.causeEmptyEmail,
+  EmptyUsername: labels.causeEmptyUsername,
+  UnknownPerson: labels.causeUnknownPerson,
+  SeveralPeople: labels.causeSeveralPeople,
+  BadUser: labels.causeBadUser,
+  Twice: labels.causeTwice,
+  Action: labels.causeAction,
+  UserTaken: labels.causeUserTaken,
+};
+
 export const separators = [
   { label: ",", value: "," },
   { label: ";", value: ";" },
@@ -30,6 +41,7 @@ export function rowOf(line: MappingImportRow): Record<string, unknown> {
   return {
     ...line,
     rowNumber: String(line.rowNumber ?? ""),
+    externalEmail: line.externalEmail || line.externalId || "",
     before: line.before ?? "",
     after: line.after ?? "",
     problem: line.problem ?? "",
@@ -37,29 +49,57 @@ export function rowOf(line: MappingImportRow): Record<string, unknown> {
   };
 }
 
-/** Numbers of rows by outcome. */
-export function countsOf(lines: readonly MappingImportRow[]): string[] {
-  return Object.entries(OUTCOMES).map(([name, word]) =>
-    fill(labels.statusCount, [word, lines.filter(({ outcome }) => outcome === name).length]),
-  );
+/** Rows to look at, as a filter: all, those with one outcome, or those refused for one cause. */
+export interface Group {
+  readonly name: string;
+  readonly text: string;
+  readonly isPressed: string;
 }
 
-/** Errors first, then what changes, then the rest; each in the order of the file. */
-export function inOrder(lines: readonly MappingImportRow[]): MappingImportRow[] {
-  const order = Object.keys(OUTCOMES);
-  return lines.toSorted((a, b) => order.indexOf(a.outcome ?? "") - order.indexOf(b.outcome ?? ""));
+/** All rows, then their outcomes, errors first. */
+export function outcomesOf(lines: readonly MappingImportRow[], chosen: string): Group[] {
+  const counts = countBy(lines, ({ outcome }) => outcome);
+  return [
+    { name: "", text: fill(labels.allRows, [lines.length]), isPressed: String(chosen === "") },
+    ...Object.entries(OUTCOMES).map(([name, word]) => ({
+      name,
+      text: fill(labels.statusCount, [word, counts.get(name) ?? 0]),
+      isPressed: String(chosen === name),
+    })),
+  ];
 }
 
-/** Rows that name a person again: number of the row → number of the first one. */
-export function repeated(lines: readonly MappingImportRow[]): Map<number, number> {
-  const first = new Map<string, number>();
-  const again = new Map<number, number>();
-  for (const { externalEmail, rowNumber } of lines) {
-    const email = (externalEmail ?? "").normalize("NFKC").trim().toLowerCase();
-    if (email === "") continue;
-    const earlier = first.get(email);
-    if (earlier === undefined) first.set(email, rowNumber ?? 0);
-    else again.set(rowNumber ?? 0, earlier);
+/** Causes of the errors with their numbers, the most frequent first. */
+export function causesOf(lines: readonly MappingImportRow[], chosen: string): Group[] {
+  return [...countBy(lines, ({ cause }) => cause)]
+    .sort(([, left], [, right]) => right - left)
+    .map(([name, rows]) => ({
+      name,
+      text: fill(labels.statusCount, [CAUSES[name] ?? name, rows]),
+      isPressed: String(chosen === name),
+    }));
+}
+
+/** Rows of a group: errors first and by cause, then what changes, then the rest; each in the order of the file. */
+export function rowsOf(lines: readonly MappingImportRow[], chosen: string): ReturnType<typeof rowOf>[] {
+  const outcomes = Object.keys(OUTCOMES);
+  const causes = causesOf(lines, "").map(({ name }) => name);
+  const rank = ({ outcome, cause }: MappingImportRow): number =>
+    outcomes.indexOf(outcome ?? "") * (causes.length + 1) + causes.indexOf(cause ?? "");
+  return lines
+    .filter(({ outcome, cause }) => chosen === "" || outcome === chosen || cause === chosen)
+    .toSorted((left, right) => rank(left) - rank(right))
+    .map(rowOf);
+}
+
+function countBy(
+  lines: readonly MappingImportRow[],
+  nameOf: (line: MappingImportRow) => string | null | undefined,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const name = nameOf(line);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return again;
+  return counts;
 }

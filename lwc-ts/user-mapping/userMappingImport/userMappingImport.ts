@@ -1,19 +1,20 @@
 import { LightningElement, api } from "lwc";
+import undo from "@salesforce/apex/MappingChangeController.undo";
 import begin from "@salesforce/apex/MappingImportController.begin";
 import finish from "@salesforce/apex/MappingImportController.finish";
 import importLines from "@salesforce/apex/MappingImportController.importLines";
 import preview from "@salesforce/apex/MappingImportController.preview";
-import undo from "@salesforce/apex/UserMappingController.undo";
 import type { MappingImportRow } from "apex/MappingImportRow";
 import { fill, readFailure } from "c/connectionError";
+import { drive } from "c/userMappingDrive";
 import { downloadErrors, downloadMappings, ENCODINGS, loadPapa, readMappings } from "c/userMappingFile";
-import { columns, countsOf, inOrder, repeated, rowOf, separators } from "./rows.ts";
+import { inChunks } from "./chunks.ts";
+import { causesOf, columns, outcomesOf, rowsOf, separators, type Group } from "./rows.ts";
 import { labels } from "./labels.ts";
 
-const LINES_AT_ONCE = 500;
 const IMPORTABLE: readonly string[] = ["New", "Changed", "Clear"];
 
-type Step = "file" | "preview" | "importing" | "result";
+type Step = "file" | "checking" | "preview" | "importing" | "undoing" | "result";
 
 /**
  * Import of mappings: file, preview, import in chunks, result with undo.
@@ -31,7 +32,10 @@ export default class UserMappingImport extends LightningElement {
   encoding = "";
   separator = "";
   lines: MappingImportRow[] = [];
+  /** Outcome or cause whose rows are shown; empty for all. */
+  chosen = "";
   done = 0;
+  total = 0;
   reason = "";
   problem = "";
   message = "";
@@ -52,12 +56,25 @@ export default class UserMappingImport extends LightningElement {
     return fill(labels.fileRows, [this.fileName, this.lines.length]);
   }
 
-  get counts(): string[] {
-    return countsOf(this.lines);
+  get outcomes(): Group[] {
+    return outcomesOf(this.lines, this.chosen);
   }
 
-  get rows(): ReturnType<typeof rowOf>[] {
-    return inOrder(this.lines).map(rowOf);
+  get causes(): Group[] {
+    return causesOf(this.lines, this.chosen);
+  }
+
+  get rows(): ReturnType<typeof rowsOf> {
+    return rowsOf(this.lines, this.chosen);
+  }
+
+  /** Not while chunks come in: 50,000 rows would be ordered anew after each. */
+  get hasRows(): boolean {
+    return this.lines.length > 0 && (this.isPreview || this.isResult);
+  }
+
+  get isWorking(): boolean {
+    return this.step === "checking" || this.isImporting || this.step === "undoing";
   }
 
   get isPreview(): boolean {
@@ -66,6 +83,11 @@ export default class UserMappingImport extends LightningElement {
 
   get isImporting(): boolean {
     return this.step === "importing";
+  }
+
+  /** An undo that was begun comes to its end. */
+  get canStop(): boolean {
+    return this.step === "checking" || this.isImporting;
   }
 
   get isResult(): boolean {
@@ -102,11 +124,12 @@ export default class UserMappingImport extends LightningElement {
   }
 
   get progress(): string {
-    return fill(labels.importProgress, [this.done, this.lines.length]);
+    if (this.step === "undoing") return fill(labels.planProgress, [this.done, this.total]);
+    return fill(this.isImporting ? labels.importProgress : labels.checkingProgress, [this.done, this.total]);
   }
 
   get percent(): number {
-    return this.lines.length === 0 ? 0 : Math.round((this.done / this.lines.length) * 100);
+    return this.total === 0 ? 0 : Math.round((this.done / this.total) * 100);
   }
 
   handleBack(): void {
@@ -146,6 +169,11 @@ export default class UserMappingImport extends LightningElement {
     downloadErrors(this.errors);
   }
 
+  handleGroup(event: Event): void {
+    const name = (event.currentTarget as HTMLElement).dataset["name"] ?? "";
+    this.chosen = this.chosen === name ? "" : name;
+  }
+
   handleStop(): void {
     this.isStopped = true;
   }
@@ -157,7 +185,7 @@ export default class UserMappingImport extends LightningElement {
       this.step = "importing";
       this.changeSetId = (await begin({ connectionId: this.connectionId, reason: this.reason.trim() })) ?? "";
       try {
-        await this.inChunks((lines) => importLines({ changeSetId: this.changeSetId, lines }));
+        await this.send((lines) => importLines({ changeSetId: this.changeSetId, lines }));
       } finally {
         await finish({ changeSetId: this.changeSetId });
       }
@@ -170,14 +198,20 @@ export default class UserMappingImport extends LightningElement {
   }
 
   handleUndo(): void {
+    const changeSetId = this.changeSetId;
     void this.run(async () => {
-      let leftOut: number | null = null;
-      while (leftOut === null) {
-        // eslint-disable-next-line no-await-in-loop -- each call goes on where the one before stopped
-        leftOut = await undo({ changeSetId: this.changeSetId });
-      }
+      this.step = "undoing";
+      const undone = await drive(
+        () => undo({ changeSetId }),
+        (step) => {
+          [this.done, this.total] = [step?.doneCount ?? 0, step?.itemCount ?? 0];
+        },
+      );
       this.changeSetId = "";
+      const leftOut = undone?.leftOutCount ?? 0;
       this.message = leftOut > 0 ? fill(labels.doneUndonePartly, [leftOut]) : labels.doneUndone;
+    }).finally(() => {
+      this.step = "result";
     });
   }
 
@@ -189,27 +223,25 @@ export default class UserMappingImport extends LightningElement {
       this.separator = file.separator;
       this.lines = file.lines;
       this.step = "file";
+      this.chosen = "";
+      this.message = "";
       this.problem = file.problem;
       if (file.problem || file.lines.length === 0) return;
-      await this.inChunks((lines) => preview({ connectionId: this.connectionId, lines }));
-      this.step = "preview";
+      this.step = "checking";
+      await this.send((lines) => preview({ connectionId: this.connectionId, lines }));
+      this.chosen = this.hasErrors ? "Error" : "";
+      this.step = this.isStopped ? "file" : "preview";
     });
   }
 
-  /** Sends the lines in chunks; a person named twice anywhere in the file counts once. */
-  private async inChunks(send: (lines: MappingImportRow[]) => Promise<MappingImportRow[] | null>): Promise<void> {
+  private async send(call: (lines: MappingImportRow[]) => Promise<MappingImportRow[] | null>): Promise<void> {
     this.isStopped = false;
     this.done = 0;
-    const twice = repeated(this.lines);
-    for (let start = 0; start < this.lines.length && !this.isStopped; start += LINES_AT_ONCE) {
-      const chunk = this.lines.slice(start, start + LINES_AT_ONCE);
-      // eslint-disable-next-line no-await-in-loop -- one chunk after the other, so that Stop works and rows do not race
-      const answered = await send(chunk.filter(({ rowNumber }) => !twice.has(rowNumber ?? 0)));
-      const byNumber = new Map((answered ?? []).map((line) => [line.rowNumber, line]));
-      const next = chunk.map((line) => byNumber.get(line.rowNumber) ?? refused(line, twice));
-      this.lines = [...this.lines.slice(0, start), ...next, ...this.lines.slice(start + chunk.length)];
-      this.done = start + chunk.length;
-    }
+    this.total = this.lines.length;
+    this.lines = await inChunks(this.lines, call, (done) => {
+      this.done = done;
+      return !this.isStopped;
+    });
   }
 
   private resultText(): string {
@@ -226,9 +258,4 @@ export default class UserMappingImport extends LightningElement {
       this.problem = readFailure(error).message;
     }
   }
-}
-
-function refused(line: MappingImportRow, twice: ReadonlyMap<number, number>): MappingImportRow {
-  const problem = fill(labels.csvTwice, [line.externalEmail, twice.get(line.rowNumber ?? 0)]);
-  return { ...line, outcome: "Error", problem };
 }

@@ -11,6 +11,7 @@ import columnPerson from "@salesforce/label/c.UserMapping_ColumnPerson";
 import columnWhy from "@salesforce/label/c.UserMapping_ColumnWhy";
 import discard from "@salesforce/label/c.UserMapping_Discard";
 import goBack from "@salesforce/label/c.UserMapping_GoBack";
+import goOn from "@salesforce/label/c.UserMapping_GoOn";
 import keysNew from "@salesforce/label/c.UserMapping_KeysNew";
 import keysNow from "@salesforce/label/c.UserMapping_KeysNow";
 import keysTitle from "@salesforce/label/c.UserMapping_KeysTitle";
@@ -29,6 +30,7 @@ import planApplied from "@salesforce/label/c.UserMapping_PlanApplied";
 import planOf from "@salesforce/label/c.UserMapping_PlanOf";
 import planProgress from "@salesforce/label/c.UserMapping_PlanProgress";
 import planUndone from "@salesforce/label/c.UserMapping_PlanUndone";
+import planningProgress from "@salesforce/label/c.UserMapping_PlanningProgress";
 import preview from "@salesforce/label/c.UserMapping_Preview";
 import showMore from "@salesforce/label/c.UserMapping_ShowMore";
 import stalePlan from "@salesforce/label/c.UserMapping_StalePlan";
@@ -49,6 +51,7 @@ export const labels = {
   columnWhy,
   discard,
   goBack,
+  goOn,
   keysNew,
   keysNow,
   keysTitle,
@@ -67,6 +70,7 @@ export const labels = {
   planOf,
   planProgress,
   planUndone,
+  planningProgress,
   preview,
   showMore,
   stalePlan,

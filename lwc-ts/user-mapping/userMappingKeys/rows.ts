@@ -33,8 +33,11 @@ export function rowOf(item: KeyChangeItem): Record<string, string> {
 }
 
 /** Numbers of people by kind of change; what hurts comes first. */
-export function countsOf(countByKind: Readonly<Record<string, number>>): string[] {
-  return Object.entries(KINDS).map(([kind, word]) => fill(labels.statusCount, [word, countByKind[kind] ?? 0]));
+export function countsOf(countByKind: Readonly<Record<string, number>>): { kind: string; text: string }[] {
+  return Object.entries(KINDS).map(([kind, word]) => ({
+    kind,
+    text: fill(labels.statusCount, [word, countByKind[kind] ?? 0]),
+  }));
 }
 
 /** Names of those who lose the mapping, as far as they are loaded. */

@@ -9,14 +9,19 @@ import undo from "@salesforce/apex/KeyChangeController.undo";
 import getOverview from "@salesforce/apex/UserMappingController.getOverview";
 import type { KeyChangeItem } from "apex/KeyChangeItem";
 import type { KeyChangeState } from "apex/KeyChangeState";
+import type { MappingChangeSet } from "apex/MappingChangeSet";
 import type { MappingOverview } from "apex/MappingOverview";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import { fill, readFailure } from "c/connectionError";
 import { formatMoment, mappingKeyWord } from "c/connectionText";
+import { drive, isMoving } from "c/userMappingDrive";
+import { leftSentence } from "c/userMappingText";
 import { columns, countsOf, lostOf, rowOf } from "./rows.ts";
 import { labels } from "./labels.ts";
 
 const ALL_KEYS: readonly string[] = ["FederationId", "Username", "Email", "AliasEmail"];
+
+type Call = (parameters: { changeSetId: string }) => Promise<KeyChangeState | null>;
 
 /**
  * Change of keys by dry run: choose the order, look at the stored plan, apply it, undo it.
@@ -36,6 +41,7 @@ export default class UserMappingKeys extends LightningElement {
   problem = "";
   private parts = 0;
   private shownId = "";
+  private isGone = false;
 
   @api get connectionId(): string {
     return this.shownId;
@@ -43,6 +49,14 @@ export default class UserMappingKeys extends LightningElement {
   set connectionId(id: string) {
     this.shownId = id;
     void this.load();
+  }
+
+  connectedCallback(): void {
+    this.isGone = false;
+  }
+
+  disconnectedCallback(): void {
+    this.isGone = true;
   }
 
   get now(): string {
@@ -66,7 +80,7 @@ export default class UserMappingKeys extends LightningElement {
     return changed > 0 ? fill(labels.stalePlan, [changed]) : "";
   }
 
-  get counts(): string[] {
+  get counts(): ReturnType<typeof countsOf> {
     return countsOf(this.state?.countByKind ?? {});
   }
 
@@ -95,8 +109,17 @@ export default class UserMappingKeys extends LightningElement {
   }
 
   get progress(): string {
-    const isMoving = this.state?.status === "Applying" || this.state?.status === "Undoing";
-    return isMoving ? fill(labels.planProgress, [this.state?.doneCount, this.state?.itemCount]) : "";
+    if (!this.isBusy || !isMoving(this.state)) return "";
+    if (this.state?.status === "Planning") return fill(labels.planningProgress, [this.compared]);
+    return fill(labels.planProgress, [this.state?.doneCount, this.state?.itemCount]);
+  }
+
+  /** A plan, an applying or an undo that a closed page left. */
+  get leftText(): string {
+    const { status, plannedBy, appliedBy, undoneBy, movedAt, doneCount, itemCount } = this.state ?? {};
+    if (this.isBusy || !isMoving(this.state)) return "";
+    const startedBy = (status === "Undoing" ? undoneBy : status === "Applying" ? appliedBy : plannedBy) ?? "";
+    return leftSentence({ kind: "KeyChange", status, startedBy, movedAt, doneCount, itemCount } as MappingChangeSet);
   }
 
   get outcome(): string {
@@ -160,13 +183,19 @@ export default class UserMappingKeys extends LightningElement {
       });
       if (!reason) return;
     }
-    await this.run(() =>
-      this.drive(({ changeSetId }) => applyPlan({ changeSetId, reason: reason ?? null }), "Applied"),
-    );
+    await this.run(() => this.drive(({ changeSetId }) => applyPlan({ changeSetId, reason: reason ?? null })));
+  }
+
+  /** Goes on where it was left; nobody asks again for what was asked already. */
+  handleGoOn(): void {
+    void this.run(async () => {
+      await this.drive(goOnWith(this.state?.status));
+      if (this.isPlanned) await this.loadPart();
+    });
   }
 
   handleUndo(): void {
-    void this.run(() => this.drive(undo, "Undone"));
+    void this.run(() => this.drive(undo));
   }
 
   private preview(): Promise<void> {
@@ -178,20 +207,20 @@ export default class UserMappingKeys extends LightningElement {
         keys: [...this.chosen],
         isReplacingChoices: this.isReplacing,
       });
-      await this.drive(plan, "Planned");
+      await this.drive(plan);
       await this.loadPart();
     });
   }
 
-  /** Calls until the plan is through; each call does a bounded part. */
-  private async drive(
-    step: (parameters: { changeSetId: string }) => Promise<KeyChangeState | null>,
-    final: string,
-  ): Promise<void> {
-    do {
-      // eslint-disable-next-line no-await-in-loop -- each call goes on where the one before stopped
-      this.state = await step({ changeSetId: this.state?.id ?? "" });
-    } while (this.state && this.state.status !== final);
+  private async drive(step: Call): Promise<void> {
+    const changeSetId = this.state?.id ?? "";
+    await drive(
+      () => step({ changeSetId }),
+      (state) => {
+        this.state = state;
+        return !this.isGone;
+      },
+    );
     this.overview = await getOverview({ connectionId: this.shownId });
   }
 
@@ -216,6 +245,11 @@ export default class UserMappingKeys extends LightningElement {
     });
   }
 
+  /** People compared so far. */
+  private get compared(): number {
+    return Object.values(this.state?.countByKind ?? {}).reduce((sum, people) => sum + people, 0);
+  }
+
   private async run(act: () => Promise<void>): Promise<void> {
     this.isBusy = true;
     this.problem = "";
@@ -227,4 +261,9 @@ export default class UserMappingKeys extends LightningElement {
       this.isBusy = false;
     }
   }
+}
+
+function goOnWith(status: string | null | undefined): Call {
+  if (status === "Undoing") return undo;
+  return status === "Applying" ? ({ changeSetId }) => applyPlan({ changeSetId, reason: null }) : plan;
 }

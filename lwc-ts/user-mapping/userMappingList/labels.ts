@@ -3,6 +3,7 @@ import error from "@salesforce/label/c.Connections_Error";
 import tryAgain from "@salesforce/label/c.Connections_TryAgain";
 import warning from "@salesforce/label/c.Connections_Warning";
 import changeKeys from "@salesforce/label/c.UserMapping_ChangeKeys";
+import changesTitle from "@salesforce/label/c.UserMapping_ChangesTitle";
 import clear from "@salesforce/label/c.UserMapping_Clear";
 import doneCleared from "@salesforce/label/c.UserMapping_DoneCleared";
 import doneFound from "@salesforce/label/c.UserMapping_DoneFound";
@@ -15,6 +16,7 @@ import exportAll from "@salesforce/label/c.UserMapping_ExportAll";
 import findAgain from "@salesforce/label/c.UserMapping_FindAgain";
 import findPeople from "@salesforce/label/c.UserMapping_FindPeople";
 import findPeopleAgain from "@salesforce/label/c.UserMapping_FindPeopleAgain";
+import goOn from "@salesforce/label/c.UserMapping_GoOn";
 import importCsv from "@salesforce/label/c.UserMapping_ImportCsv";
 import loadFailed from "@salesforce/label/c.UserMapping_LoadFailed";
 import loading from "@salesforce/label/c.UserMapping_Loading";
@@ -34,6 +36,7 @@ export const labels = {
   tryAgain,
   warning,
   changeKeys,
+  changesTitle,
   clear,
   doneCleared,
   doneFound,
@@ -46,6 +49,7 @@ export const labels = {
   findAgain,
   findPeople,
   findPeopleAgain,
+  goOn,
   importCsv,
   loadFailed,
   loading,

@@ -1,5 +1,6 @@
 import { LightningElement, api } from "lwc";
 import { ShowToastEvent } from "lightning/platformShowToastEvent";
+import goOnChange from "@salesforce/apex/MappingChangeController.goOn";
 import clearMany from "@salesforce/apex/UserMappingController.clearMany";
 import findAgain from "@salesforce/apex/UserMappingController.findAgain";
 import getOverview from "@salesforce/apex/UserMappingController.getOverview";
@@ -11,9 +12,11 @@ import type { MappingOverview } from "apex/MappingOverview";
 import type { UserMappingRow } from "apex/UserMappingRow";
 import { fill, readFailure } from "c/connectionError";
 import { askToClear } from "c/userMappingDialogs";
+import { drive } from "c/userMappingDrive";
 import { downloadMappings } from "c/userMappingFile";
 import { NO_FILTERS, type Filters } from "c/userMappingFilters";
 import type { Order } from "c/userMappingTable";
+import { leftSentence } from "c/userMappingText";
 import { labels } from "./labels.ts";
 import { FIRST_PLACE, PAGE_SIZE, placeAfter, searchOf, type Place } from "./search.ts";
 
@@ -23,7 +26,7 @@ const NARROW_PIXELS = 480;
 /**
  * People of one connection: filters, pages, runs, bulk changes; one person in the panel beside.
  *
- * @fires view `{ view }` keys, import or unmapped
+ * @fires view `{ view }` keys, import, changes or unmapped
  */
 export default class UserMappingList extends LightningElement {
   readonly labels = labels;
@@ -37,9 +40,12 @@ export default class UserMappingList extends LightningElement {
   openId = "";
   undoId = "";
   isNarrow = false;
+  /** Whether what was left half-way goes on now. */
+  isMoving = false;
   private places: Place[] = [FIRST_PLACE];
   private asked: object | null = null;
   private shownId = "";
+  private isGone = false;
   private watching: ReturnType<typeof setTimeout> | null = null;
   private observer: ResizeObserver | null = null;
 
@@ -53,6 +59,10 @@ export default class UserMappingList extends LightningElement {
     void this.refresh(NO_FILTERS);
   }
 
+  connectedCallback(): void {
+    this.isGone = false;
+  }
+
   renderedCallback(): void {
     const frame = this.template?.querySelector(".frame");
     if (this.observer || !frame) return;
@@ -63,7 +73,9 @@ export default class UserMappingList extends LightningElement {
   }
 
   disconnectedCallback(): void {
+    this.isGone = true;
     this.observer?.disconnect();
+    this.observer = null;
     if (this.watching !== null) clearTimeout(this.watching);
   }
 
@@ -93,6 +105,16 @@ export default class UserMappingList extends LightningElement {
 
   get offset(): number {
     return (this.places.length - 1) * PAGE_SIZE;
+  }
+
+  /** What a closed page left half-way. */
+  get leftText(): string {
+    return this.overview?.unfinished ? leftSentence(this.overview.unfinished) : "";
+  }
+
+  /** Only who has the file can go on with an import. */
+  get canGoOn(): boolean {
+    return this.overview?.unfinished?.kind !== "Import" || this.overview.unfinished.status !== "Planning";
   }
 
   get isReadOnly(): boolean {
@@ -174,7 +196,7 @@ export default class UserMappingList extends LightningElement {
 
   handleMenu(event: CustomEvent<{ value: string }>): void {
     if (event.detail.value === "export") void this.act(() => downloadMappings(this.shownId), "");
-    else this.dispatchEvent(new CustomEvent("view", { detail: { view: event.detail.value } }));
+    else this.show(event.detail.value);
   }
 
   handleRun(): void {
@@ -183,6 +205,29 @@ export default class UserMappingList extends LightningElement {
 
   handleGoOn(): void {
     void this.act(() => resumeRun({ runId: this.overview?.run?.id ?? "" }), "");
+  }
+
+  handleGoOnChange(): void {
+    const changeSetId = this.overview?.unfinished?.id ?? "";
+    this.isMoving = true;
+    void this.act(
+      () =>
+        drive(
+          () => goOnChange({ changeSetId }),
+          () => !this.isGone,
+        ),
+      "",
+    ).finally(() => {
+      this.isMoving = false;
+    });
+  }
+
+  handleImportAgain(): void {
+    this.show("import");
+  }
+
+  handleChanges(): void {
+    this.show("changes");
   }
 
   handleFindAgain(): void {
@@ -272,6 +317,10 @@ export default class UserMappingList extends LightningElement {
     }
     const status = this.template?.querySelector<HTMLElement & { announce(message: string): void }>("c-live-status");
     status?.announce(fill(labels.peopleShown, [this.found]));
+  }
+
+  private show(view: string): void {
+    this.dispatchEvent(new CustomEvent("view", { detail: { view } }));
   }
 
   private toast(title: string): void {

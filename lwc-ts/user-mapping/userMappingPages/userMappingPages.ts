@@ -6,7 +6,7 @@ import { fill, readFailure } from "c/connectionError";
 import { mappingPage, mappingState, myConnectionsPage, type MappingState } from "./addresses.ts";
 import { labels } from "./labels.ts";
 
-/** The tab User Mapping: list, change of keys, or import of one connection; each has an address. */
+/** The tab User Mapping: list, change of keys, import, or latest changes of one connection; each has an address. */
 export default class UserMappingPages extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   connections: readonly MappingChoice[] | null = null;
@@ -52,6 +52,10 @@ export default class UserMappingPages extends NavigationMixin(LightningElement) 
 
   get isImport(): boolean {
     return mappingState(this.page).view === "import";
+  }
+
+  get isChanges(): boolean {
+    return mappingState(this.page).view === "changes";
   }
 
   handleConnection(event: CustomEvent<{ value: string }>): void {

@@ -1,3 +1,4 @@
+import type { MappingChangeSet } from "apex/MappingChangeSet";
 import type { UserMappingRow } from "apex/UserMappingRow";
 import { fill } from "c/connectionError";
 import { formatMoment, mappingKeyWord, type StatusLook } from "c/connectionText";
@@ -65,4 +66,27 @@ export function mappingSentence(row: UserMappingRow): string {
     default:
       return labels.sentenceUnmatched;
   }
+}
+
+const CHANGES: Readonly<Record<string, string>> = {
+  KeyChange: labels.whatKeyChange,
+  Import: labels.whatImport,
+  Map: labels.whatMap,
+  Clear: labels.whatClear,
+  Rematch: labels.whatRematch,
+  Self: labels.whatSelf,
+  Sweep: labels.whatSweep,
+};
+
+/** Word for what a change set did. */
+export function changeWord(kind: string | null | undefined): string {
+  return CHANGES[kind ?? ""] ?? "";
+}
+
+/** Where a change set was left, by whom, and how far it is. */
+export function leftSentence({ kind, status, startedBy, movedAt, doneCount, itemCount }: MappingChangeSet): string {
+  const stopped = [startedBy ?? "", formatMoment(movedAt), doneCount ?? 0, itemCount ?? 0];
+  if (status === "Applying") return fill(labels.leftApplying, stopped);
+  if (status === "Undoing") return fill(labels.leftUndoing, stopped);
+  return fill(kind === "Import" ? labels.leftImport : labels.leftPlanning, stopped);
 }

@@ -3,6 +3,7 @@ import { CurrentPageReference } from "lightning/navigation";
 import confirm from "@salesforce/apex/MyConnectionsController.confirm";
 import leave from "@salesforce/apex/MyConnectionsController.leave";
 import listOwn from "@salesforce/apex/MyConnectionsController.listOwn";
+import undo from "@salesforce/apex/MyConnectionsController.undo";
 import type { MyConnection } from "apex/MyConnection";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import MyConnections from "c/myConnections";
@@ -11,6 +12,7 @@ import { failure, find, settle } from "../../../connections/connectionSetup/__te
 jest.mock("@salesforce/apex/MyConnectionsController.confirm", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/MyConnectionsController.leave", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/MyConnectionsController.listOwn", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/MyConnectionsController.undo", () => ({ default: jest.fn() }), { virtual: true });
 
 // eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the test adapter emits pages
 const place = CurrentPageReference as unknown as { emit(page: unknown): void };
@@ -54,6 +56,18 @@ describe("c-my-connections", () => {
     await settle();
     expect(leave).toHaveBeenCalledWith({ mappingId: "a01000000000001AAA", reason: "I am Ken" });
     await expect(element).toBeAccessible();
+  });
+
+  it("lets a person take back for 30 days that they took themselves off (SL-11)", async () => {
+    const off = { ...mapped, mappingId: null, undoUntil: "2026-12-21T11:02:00.000Z" } as unknown as MyConnection;
+    const element = await render([off]);
+    await expect(element).toBeAccessible();
+    jest.mocked(listOwn).mockResolvedValue([mapped]);
+    buttons(element)[0]?.click();
+    await settle();
+    await settle();
+    expect(undo).toHaveBeenCalledWith({ connectionId: mapped.connectionId });
+    expect(element.shadowRoot?.textContent).not.toContain("c.UserMapping_OwnUndoText");
   });
 
   it("lets a person who confirmed disconnect (SL-11)", async () => {

@@ -61,6 +61,12 @@ describe("files of mappings (SL-10)", () => {
     expect(read(`${HEADER}\n${"a@x.example,u,\n".repeat(50_000)}`).problem).toBe("");
   });
 
+  it("reads what it wrote: people by their ID, values without the apostrophe before a formula", () => {
+    const fields = ["External email", "Salesforce username", "ACTION", "External name", "External ID"];
+    const { lines } = read(toCsv(fields, [["+49@x.example", "=u1", "", "=Name", "-U1"]]));
+    expect(lines[0]).toMatchObject({ externalEmail: "+49@x.example", username: "=u1", externalId: "-U1" });
+  });
+
   it("writes nothing that a spreadsheet takes for a formula", () => {
     const csv = toCsv(["Name"], [["=1+1"], ["+49"], ["-1"], ["@sum"], ['say "hi"']]);
     expect(csv.split("\r\n")).toEqual(["Name", `"'=1+1"`, `"'+49"`, `"'-1"`, `"'@sum"`, '"say ""hi"""']);

@@ -1,19 +1,20 @@
 import { createElement } from "lwc";
+import undo from "@salesforce/apex/MappingChangeController.undo";
 import begin from "@salesforce/apex/MappingImportController.begin";
 import finish from "@salesforce/apex/MappingImportController.finish";
 import importLines from "@salesforce/apex/MappingImportController.importLines";
 import preview from "@salesforce/apex/MappingImportController.preview";
-import undo from "@salesforce/apex/UserMappingController.undo";
+import type { MappingChangeSet } from "apex/MappingChangeSet";
 import type { MappingImportRow } from "apex/MappingImportRow";
 import { readMappings } from "c/userMappingFile";
 import UserMappingImport from "c/userMappingImport";
 import { failure, find, settle } from "../../../connections/connectionSetup/__tests__/support.ts";
 
+jest.mock("@salesforce/apex/MappingChangeController.undo", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/MappingImportController.begin", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/MappingImportController.finish", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/MappingImportController.importLines", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/MappingImportController.preview", () => ({ default: jest.fn() }), { virtual: true });
-jest.mock("@salesforce/apex/UserMappingController.undo", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("c/userMappingFile", () => ({
   ENCODINGS: ["utf-8"],
   loadPapa: jest.fn().mockResolvedValue(undefined),
@@ -71,14 +72,63 @@ describe("c-user-mapping-import", () => {
     const element = await choose([...lines, line(602, "P0@x.example ")]);
     expect(preview).toHaveBeenCalledTimes(2);
     const table = find<HTMLElement & { rows: { rowNumber: string; problem: string }[] }>(element, "c-paged-table");
+    expect(table?.rows).toHaveLength(1);
     expect(table?.rows[0]).toMatchObject({ rowNumber: "602", problem: "c.UserMapping_CsvTwice" });
+    find<HTMLButtonElement>(element, '[data-name=""]')?.click();
+    await settle();
+    expect(table?.rows).toHaveLength(601);
+    expect(table?.rows[0]?.rowNumber).toBe("602");
+    await expect(element).toBeAccessible();
+  });
+
+  it("groups errors by cause with their numbers, the most frequent first, as filters (SL-10)", async () => {
+    const causes = ["BadUser", "UnknownPerson", "UnknownPerson"];
+    jest
+      .mocked(preview)
+      .mockImplementation(({ lines }) =>
+        Promise.resolve(
+          (lines ?? []).map((row, index) => ({ ...row, outcome: "Error", cause: causes[index] ?? null })),
+        ),
+      );
+    const element = await choose([line(2, "a@x.example"), line(3, "b@x.example"), line(4, "c@x.example")]);
+    const groups = [
+      ...(element.shadowRoot?.querySelectorAll<HTMLButtonElement>(
+        "[aria-label='c.UserMapping_ColumnProblem'] button",
+      ) ?? []),
+    ];
+    expect(groups.map(({ dataset }) => dataset["name"])).toEqual(["UnknownPerson", "BadUser"]);
+    groups[1]?.click();
+    await settle();
+    const table = find<HTMLElement & { rows: { rowNumber: string }[] }>(element, "c-paged-table");
+    expect(table?.rows.map(({ rowNumber }) => rowNumber)).toEqual(["2"]);
+    expect(groups[1]?.getAttribute("aria-pressed")).toBe("true");
+    await expect(element).toBeAccessible();
+  });
+
+  it("stops when asked, and says where (SL-10)", async () => {
+    jest.mocked(preview).mockImplementation(answering(() => "New"));
+    jest.mocked(begin).mockResolvedValue("a02000000000001AAA");
+    const element = await choose(
+      Array.from({ length: 1200 }, (_none, index) => line(index + 2, `p${index}@x.example`)),
+    );
+    jest.mocked(importLines).mockImplementation(({ lines }) => {
+      button(element, "Stop")?.click();
+      return answering(() => "New")({ lines });
+    });
+    await startImport(element);
+    expect(importLines).toHaveBeenCalledTimes(1);
+    expect(finish).toHaveBeenCalled();
+    expect(find(element, "[role=status]")?.textContent).toContain("c.UserMapping_ImportStopped");
   });
 
   it("imports with the reason, closes the set and undoes it (SL-10)", async () => {
     jest.mocked(preview).mockImplementation(answering(() => "New"));
     jest.mocked(importLines).mockImplementation(answering(() => "New"));
     jest.mocked(begin).mockResolvedValue("a02000000000001AAA");
-    jest.mocked(undo).mockResolvedValueOnce(null).mockResolvedValue(0);
+    jest
+      .mocked(undo)
+      .mockResolvedValueOnce({ status: "Undoing" } as MappingChangeSet)
+      .mockResolvedValue({ status: "Undone", leftOutCount: 0 } as MappingChangeSet);
     const element = await choose([line(2, "a@x.example")]);
     await startImport(element);
     expect(begin).toHaveBeenCalledWith({ connectionId: "a00000000000001AAA", reason: "HR file" });

@@ -4,6 +4,7 @@ import begin from "@salesforce/apex/KeyChangeController.begin";
 import getItems from "@salesforce/apex/KeyChangeController.getItems";
 import getLatest from "@salesforce/apex/KeyChangeController.getLatest";
 import plan from "@salesforce/apex/KeyChangeController.plan";
+import undo from "@salesforce/apex/KeyChangeController.undo";
 import getOverview from "@salesforce/apex/UserMappingController.getOverview";
 import type { KeyChangeItem } from "apex/KeyChangeItem";
 import type { KeyChangeState } from "apex/KeyChangeState";
@@ -96,6 +97,26 @@ describe("c-user-mapping-keys", () => {
     const element = await render({ ...planned, changedSince: 12 });
     expect(button(element, "ApplyPlan")).toBeUndefined();
     expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("warning");
+  });
+
+  it("goes on with what a closed page left, in each of its states (SL-08)", async () => {
+    const calls = [
+      { status: "Planning", call: jest.mocked(plan), end: planned },
+      { status: "Applying", call: jest.mocked(applyPlan), end: { ...planned, status: "Applied" } },
+      { status: "Undoing", call: jest.mocked(undo), end: { ...planned, status: "Undone" } },
+    ];
+    for (const { status, call, end } of calls) {
+       
+      const element = await render({ ...planned, status });
+       
+      await expect(element).toBeAccessible();
+      call.mockResolvedValueOnce({ ...planned, status }).mockResolvedValue(end);
+      button(element, "GoOn")?.click();
+       
+      for (let turn = 0; turn < 3; turn++) await settle();
+      expect(call).toHaveBeenCalledTimes(2);
+      expect(button(element, "GoOn")).toBeUndefined();
+    }
   });
 
   it("offers the undo of what was applied, with its last day", async () => {

@@ -1,9 +1,11 @@
 import { createElement } from "lwc";
+import goOn from "@salesforce/apex/MappingChangeController.goOn";
 import clearMany from "@salesforce/apex/UserMappingController.clearMany";
 import findAgain from "@salesforce/apex/UserMappingController.findAgain";
 import getOverview from "@salesforce/apex/UserMappingController.getOverview";
 import getPage from "@salesforce/apex/UserMappingController.getPage";
 import startRun from "@salesforce/apex/UserMappingController.startRun";
+import type { MappingChangeSet } from "apex/MappingChangeSet";
 import type { MappingOverview } from "apex/MappingOverview";
 import type { UserMappingPage } from "apex/UserMappingPage";
 import type { UserMappingRow } from "apex/UserMappingRow";
@@ -12,6 +14,7 @@ import UserMappingList from "c/userMappingList";
 import people from "./data/people.json";
 import { failure, find, settle } from "../../../connections/connectionSetup/__tests__/support.ts";
 
+jest.mock("@salesforce/apex/MappingChangeController.goOn", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/UserMappingController.clearMany", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/UserMappingController.findAgain", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/UserMappingController.getOverview", () => ({ default: jest.fn() }), { virtual: true });
@@ -98,7 +101,7 @@ describe("c-user-mapping-list", () => {
     jest.mocked(getPage).mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
     for (const words of ["ke", "ken"]) {
       const filters = { words, status: "", method: "", license: "" };
-       
+
       await tell(find(element, "c-user-mapping-filters"), "filters", { filters });
     }
     answers[1]?.({ rows: [people[0]], total: 1 } as unknown as UserMappingPage);
@@ -146,6 +149,34 @@ describe("c-user-mapping-list", () => {
     await settle();
     expect(toasts).toEqual(["c.UserMapping_DoneNothing"]);
     expect(button(element, "Undo")).toBeUndefined();
+  });
+
+  it("goes on with what a closed page left, until it is at rest (SL-08)", async () => {
+    const unfinished = { id: "a02000000000001AAA", kind: "KeyChange", status: "Applying", startedBy: "Bo Chen" };
+    const element = await render({ ...overview, unfinished } as unknown as MappingOverview);
+    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("warning");
+    await expect(element).toBeAccessible();
+    jest
+      .mocked(goOn)
+      .mockResolvedValueOnce({ status: "Applying" } as MappingChangeSet)
+      .mockResolvedValue({ status: "Applied" } as MappingChangeSet);
+    jest.mocked(getOverview).mockResolvedValue(overview);
+    button(element, "GoOn")?.click();
+    await settle();
+    await settle();
+    expect(goOn).toHaveBeenCalledTimes(2);
+    expect(find(element, "c-scoped-message")).toBeNull();
+  });
+
+  it("asks for the file again when an import was left (SL-10)", async () => {
+    const unfinished = { id: "a02000000000001AAA", kind: "Import", status: "Planning", startedBy: "Bo Chen" };
+    const element = await render({ ...overview, unfinished } as unknown as MappingOverview);
+    const views: string[] = [];
+    element.addEventListener("view", (event) => views.push((event as CustomEvent<{ view: string }>).detail.view));
+    button(element, "ImportCsv")?.click();
+    button(element, "ChangesTitle")?.click();
+    expect(views).toEqual(["import", "changes"]);
+    expect(button(element, "GoOn")).toBeUndefined();
   });
 
   it("says who runs already, and keeps the list", async () => {
