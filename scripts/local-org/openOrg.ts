@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { Callouts, CredentialStore, Endpoints } from "./callouts/index.ts";
 import { compileProject, type CompiledProgram } from "./compiler/compile.ts";
 import { apexFiles, readSource, type ApexSource } from "./compiler/sources.ts";
@@ -125,15 +125,38 @@ function joinMetadata(projects: readonly OrgMetadata[]): OrgMetadata {
   const [first] = projects;
   if (!first) throw new Error("An org needs a project");
   if (projects.length === 1) return first;
+  const seen = projects.map((project) => seenFrom(first.projectRoot, project));
   return {
     projectRoot: first.projectRoot,
     sourceApiVersion: first.sourceApiVersion,
     namespace: first.namespace,
-    all: (type) => firstOfEachName(projects.flatMap((project) => project.all(type))),
+    all: (type) => firstOfEachName(seen.flatMap((project) => project.all(type))),
     find: (type, fullName) =>
-      projects.map((project) => project.find(type, fullName)).find((found) => found !== undefined),
+      seen.map((project) => project.find(type, fullName)).find((found) => found !== undefined),
     label: (name, language) =>
-      projects.map((project) => project.label(name, language)).find((found) => found !== undefined),
+      seen.map((project) => project.label(name, language)).find((found) => found !== undefined),
+  };
+}
+
+/** A project whose files are named from the folder of another. */
+function seenFrom(root: string, project: OrgMetadata): OrgMetadata {
+  if (project.projectRoot === root) return project;
+  const moved = new WeakMap<MetadataComponent, MetadataComponent>();
+  const move = (component: MetadataComponent): MetadataComponent => {
+    const known = moved.get(component);
+    if (known) return known;
+    const file = relative(root, join(project.projectRoot, component.file)).split(sep).join("/");
+    const result = { ...component, file };
+    moved.set(component, result);
+    return result;
+  };
+  return {
+    ...project,
+    all: (type) => project.all(type).map(move),
+    find: (type, fullName) => {
+      const found = project.find(type, fullName);
+      return found && move(found);
+    },
   };
 }
 
