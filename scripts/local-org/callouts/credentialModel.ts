@@ -51,3 +51,20 @@ export interface NamedCredential {
   /** Of a legacy credential, which holds its authentication itself: the protocol, where it is not none. */
   readonly legacyProtocol?: string;
 }
+
+/** An external auth identity provider: where OAuth asks for tokens. Its client's credentials are values. */
+export interface IdentityProvider {
+  readonly id: string;
+  readonly developerName: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly protocol: string;
+  readonly flow: string;
+  readonly clientAuthentication: string | null;
+  readonly authorizeUrl: string | null;
+  readonly tokenUrl: string | null;
+  readonly userInfoUrl: string | null;
+  readonly standardProvider: string | null;
+  readonly parameters: readonly (CredentialParameter & { readonly sequence: number | null })[];
+  readonly createdByNamespace: string | null;
+}

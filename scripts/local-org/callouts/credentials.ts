@@ -2,7 +2,7 @@ import type { Store } from "../data/store.ts";
 import { idFromNumber } from "../data/ids.ts";
 import type { OrgMetadata } from "../metadata/model.ts";
 import { externalCredentialFromMetadata, namedCredentialFromMetadata } from "./credentialMetadata.ts";
-import type { ExternalCredential, NamedCredential } from "./credentialModel.ts";
+import type { ExternalCredential, IdentityProvider, NamedCredential } from "./credentialModel.ts";
 import { Secrets } from "./secrets.ts";
 
 /** What may be known of stored values: which names have one, and whether they are secret. Values never come back. */
@@ -11,8 +11,13 @@ export interface StoredValue {
   readonly encrypted: boolean;
 }
 
-/** Record key prefixes: ExternalCredential, its parameter (principal), NamedCredential. */
-export const KEY_PREFIXES = { external: "0pT", principal: "0pP", named: "0XA" } as const;
+/** Record key prefixes: ExternalCredential, its parameter (principal), NamedCredential, identity provider. */
+export const KEY_PREFIXES = { external: "0pT", principal: "0pP", named: "0XA", identityProvider: "0pX" } as const;
+
+/** Under which the credentials of an external auth identity provider are stored. */
+export function identityProviderKey(name: string): string {
+  return `identity provider:${name}`;
+}
 
 /**
  * Named and external credentials: those of the metadata and those created at run time (ConnectApi), with the values of
@@ -29,7 +34,8 @@ export class CredentialStore {
       CREATE TABLE IF NOT EXISTS "$externalCredentials" ("Name" TEXT PRIMARY KEY, "Definition" TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS "$namedCredentials" ("Name" TEXT PRIMARY KEY, "Definition" TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS "$credentialValues" ("Credential" TEXT, "Principal" TEXT, "UserId" TEXT, "Name" TEXT,
-        "Encrypted" INTEGER, "Value" BLOB, PRIMARY KEY ("Credential", "Principal", "UserId", "Name"))`);
+        "Encrypted" INTEGER, "Value" BLOB, PRIMARY KEY ("Credential", "Principal", "UserId", "Name"));
+      CREATE TABLE IF NOT EXISTS "$identityProviders" ("Name" TEXT PRIMARY KEY, "Definition" TEXT NOT NULL)`);
     for (const component of metadata.all("ExternalCredential")) {
       const known = this.external(component.fullName);
       this.saveExternal(externalCredentialFromMetadata(component, known, (kind) => this.newId(kind)));
@@ -68,6 +74,24 @@ export class CredentialStore {
     this.write("$namedCredentials", credential);
   }
 
+  identityProvider(name: string): IdentityProvider | null {
+    return this.read<IdentityProvider>("$identityProviders", name);
+  }
+
+  get identityProviders(): IdentityProvider[] {
+    return this.readAll<IdentityProvider>("$identityProviders");
+  }
+
+  saveIdentityProvider(provider: IdentityProvider): void {
+    this.write("$identityProviders", provider);
+  }
+
+  /** With its credentials, which are kept as values of `identity provider:<name>`. */
+  deleteIdentityProvider(name: string): void {
+    this.store.run(`DELETE FROM "$identityProviders" WHERE "Name" = ?`, name.toLowerCase());
+    this.deleteValues(identityProviderKey(name), "", "");
+  }
+
   /** With the values of all its principals. */
   deleteExternal(name: string): void {
     this.store.run(`DELETE FROM "$externalCredentials" WHERE "Name" = ?`, name.toLowerCase());
@@ -94,6 +118,13 @@ export class CredentialStore {
       ...place,
       encrypted ? 1 : 0,
       sealed,
+    );
+  }
+
+  deleteValue(credential: string, principal: string, userId: string, name: string): void {
+    this.store.run(
+      `DELETE FROM "$credentialValues" WHERE "Credential" = ? AND "Principal" = ? AND "UserId" = ? AND "Name" = ?`,
+      ...[credential.toLowerCase(), principal.toLowerCase(), userId, name],
     );
   }
 

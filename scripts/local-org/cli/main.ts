@@ -34,7 +34,7 @@ const COMMANDS: Readonly<Record<string, { readonly help: string; readonly load: 
     load: async () => (await import("./commands/probes.ts")).probesCommand,
   },
   conformance: {
-    help: "conformance <folder> [--with folder]… [--path sub] [--json file]",
+    help: "conformance <folder> [--with folder]… [--path sub]… [--json file]",
     load: async () => (await import("./commands/conformance.ts")).conformanceCommand,
   },
   supported: {

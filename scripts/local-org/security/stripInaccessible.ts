@@ -4,6 +4,9 @@ import { ApexSObject } from "../runtime/values/sobject.ts";
 import type { FieldSchema, SObjectSchema } from "../schema/model.ts";
 import type { ObjectRight, SecurityEngine } from "./contract.ts";
 
+/** What is asked of the rights of a user. */
+export type FieldRights = Pick<SecurityEngine, "mayObject" | "mayField">;
+
 /** `System.AccessType`. */
 export type AccessType = "CREATABLE" | "READABLE" | "UPDATABLE" | "UPSERTABLE";
 
@@ -27,7 +30,7 @@ const OBJECT_RIGHTS: Readonly<Record<AccessType, readonly ObjectRight[]>> = {
  * @throws NoAccessException "No access to entity: X" when the object itself is closed and `enforceRootObject` is set
  */
 export function stripInaccessible(
-  security: SecurityEngine,
+  security: FieldRights,
   userId: string,
   accessType: AccessType,
   records: readonly ApexSObject[],
@@ -53,11 +56,11 @@ export function stripInaccessible(
 class Stripper {
   readonly removedFields = new Map<string, Set<string>>();
   removals = 0;
-  private readonly security: SecurityEngine;
+  private readonly security: FieldRights;
   private readonly userId: string;
   private readonly accessType: AccessType;
 
-  constructor(security: SecurityEngine, userId: string, accessType: AccessType) {
+  constructor(security: FieldRights, userId: string, accessType: AccessType) {
     this.security = security;
     this.userId = userId;
     this.accessType = accessType;

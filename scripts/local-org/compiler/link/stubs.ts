@@ -24,7 +24,8 @@ export function stubbedType(type: TypeRef): TypeRef | undefined {
  */
 function isStubbable(type: DeclaredType): boolean {
   const { constructors } = type;
-  const isPrivate = constructors.length > 0 && constructors.every((one) => one.node?.modifiers.names.includes("private"));
+  const isPrivate =
+    constructors.length > 0 && constructors.every((one) => one.node?.modifiers.names.includes("private"));
   const isBatch = type.interfaces.some((one) => one.name === "Database.Batchable");
   return type.kind !== "enum" && !type.outer && !isPrivate && !isBatch;
 }

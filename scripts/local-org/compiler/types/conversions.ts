@@ -1,5 +1,18 @@
 import { typeRef, type TypeRef } from "../../runtime/typeRef.ts";
-import { BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, ID, isCollection, NULL, numericRank, OBJECT, STRING, VOID } from "./names.ts";
+import {
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  ID,
+  isCollection,
+  NULL,
+  numericRank,
+  OBJECT,
+  STRING,
+  VOID,
+} from "./names.ts";
 import type { Universe } from "./universe.ts";
 
 const TO_OBJECT = 50;

@@ -84,11 +84,7 @@ function checkComplete(type: DeclaredType, universe: Universe, report: (problem:
  * The method of the type that meets an abstract one although its collections differ: `f(List<Account>)` meets
  * `f(List<SObject>)`.
  */
-export function nearMethod(
-  wanted: DeclaredMethod,
-  type: DeclaredType,
-  universe: Universe,
-): DeclaredMethod | undefined {
+export function nearMethod(wanted: DeclaredMethod, type: DeclaredType, universe: Universe): DeclaredMethod | undefined {
   const near = (own: TypeRef, other: TypeRef): boolean =>
     own === other ||
     (own.args.length > 0 && own.name === other.name) ||

@@ -1,7 +1,5 @@
-import { ApexException } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { transaction } from "../../runtime/transaction.ts";
-import { typeRef } from "../../runtime/typeRef.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 import type { CustomHeader, ExternalCredential, NamedCredential, Principal } from "../../callouts/credentialModel.ts";
 import type { ApexList, ApexMap } from "../../runtime/values/collections.ts";
@@ -9,29 +7,11 @@ import type { ApexEnum } from "../../runtime/values/primitives.ts";
 import { implement } from "../registry.ts";
 import { Bean } from "../support/beans.ts";
 import { listOf, required } from "../support/values.ts";
+import { beans, connectError, enumName, requiredText, text } from "./inputs.ts";
+import { identityProviders } from "./identityProviders.ts";
 import { credentialResult, externalResult, namedResult, valueOwner } from "./credentialResults.ts";
 
-const connectError = (message: string): ApexException =>
-  new ApexException(typeRef("ConnectApi.ConnectApiException"), message);
 const userId = (): string => transaction().userId;
-
-function text(input: Bean, name: string): string | null {
-  return input.get(name) as string | null;
-}
-
-function requiredText(input: Bean, name: string): string {
-  const value = text(input, name);
-  if (value === null || value === "") throw connectError(`The ${name} property is required.`);
-  return value;
-}
-
-function enumName(input: Bean, name: string): string | null {
-  return (input.get(name) as ApexEnum | null)?.name ?? null;
-}
-
-function beans(input: Bean, name: string): readonly Bean[] {
-  return (input.get(name) as ApexList<Bean> | null)?.items ?? [];
-}
 
 /** @throws ConnectApiException when there is none of that name */
 function external(name: string): ExternalCredential {
@@ -169,9 +149,17 @@ function getCredential(name: string, principalName: string, type: ApexEnum): Bea
   return credentialResult(place.credential, place.principal, userId());
 }
 
-function deleteCredential(name: string, principalName: string, type: ApexEnum): void {
+function deleteCredential(
+  name: string,
+  principalName: string,
+  type: ApexEnum,
+  parameters: ApexList<string> | null = null,
+): void {
   const place = placeOf(name, principalName, required(type).name);
-  org().callouts.credentials.deleteValues(place.credential.developerName, place.principal.name, place.owner);
+  const key = [place.credential.developerName, place.principal.name, place.owner] as const;
+  const { credentials } = org().callouts;
+  if (parameters === null || parameters.items.length === 0) credentials.deleteValues(...key);
+  for (const parameter of parameters?.items ?? []) credentials.deleteValue(...key, required(parameter));
 }
 
 function deleteExternal(name: string): void {
@@ -192,6 +180,7 @@ implement({
     "createExternalCredential(ConnectApi.ExternalCredentialInput)": createExternal,
     "createNamedCredential(ConnectApi.NamedCredentialInput)": createNamed,
     "deleteCredential(String,String,ConnectApi.CredentialPrincipalType)": deleteCredential,
+    "deleteCredential(String,String,ConnectApi.CredentialPrincipalType,List<String>)": deleteCredential,
     "deleteExternalCredential(String)": deleteExternal,
     "deleteNamedCredential(String)": deleteNamed,
     "getCredential(String,String,ConnectApi.CredentialPrincipalType)": getCredential,
@@ -215,6 +204,7 @@ implement({
           org().callouts.credentials.nameds.map((one) => namedResult(one, userId())),
         ),
       }),
+    ...identityProviders,
     "patchCredential(ConnectApi.CredentialInput)": writeValues("patch"),
     "updateCredential(ConnectApi.CredentialInput)": writeValues("update"),
   },

@@ -14,6 +14,7 @@ const MODELS = [
   "ExternalCredentialParameter",
   "ExternalCredentialParameterInput",
   "ExternalCredentialPrincipal",
+  "ExternalCredentialPrincipalAccess",
   "ExternalCredentialPrincipalInput",
   "NamedCredential",
   "NamedCredentialCalloutOptions",
@@ -22,6 +23,14 @@ const MODELS = [
   "NamedCredentialList",
   "NamedCredentialParameter",
   "NamedCredentialParameterInput",
+  "ExternalAuthIdentityProviderCredential",
+  "ExternalAuthIdentityProviderCredentialInput",
+  "ExternalAuthIdentityProviderCredentials",
+  "ExternalAuthIdentityProviderCredentialsInput",
+  "ExternalAuthIdentityProviderInput",
+  "ExternalAuthIdentityProviderList",
+  "ExternalAuthIdentityProviderParameter",
+  "ExternalAuthIdentityProviderParameterInput",
 ];
 
 for (const model of MODELS) implementBean(`ConnectApi.${model}`);

@@ -110,11 +110,18 @@ export class PaginationCursor extends PlatformObject {
   }
 }
 
+/** Rows of the range that were deleted after the cursor was made. Counts as a query; its rows as query rows. */
+function deletedIn({ cursor }: PaginationCursor, start: number, size: number): number {
+  const count = Math.min(required(size), cursor.size - required(start));
+  return count - cursor.fetch(start, count).items.length;
+}
+
 implementBean("Database.CursorFetchResult");
 
 implement({
   name: "Database.PaginationCursor",
   methods: {
+    "fetchDeleted(Integer,Integer)": deletedIn,
     "fetchPage(Integer,Integer)": (self: PaginationCursor, start: number, size: number) => self.fetchPage(start, size),
     "getNumRecords()": (self: PaginationCursor) => self.cursor.size,
   },

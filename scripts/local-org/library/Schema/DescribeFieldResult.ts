@@ -1,5 +1,7 @@
+import { text } from "../../metadata/content.ts";
 import { org } from "../../runtime/org.ts";
 import { transaction } from "../../runtime/transaction.ts";
+import { compoundParts, isCompound } from "../../schema/compoundParts.ts";
 import type { FieldSchema, FieldType } from "../../schema/model.ts";
 import { implementAttributes } from "../support/beans.ts";
 import { qualifiedName } from "../support/apiNames.ts";
@@ -33,10 +35,6 @@ function isLongText(field: FieldSchema): boolean {
   return field.type === "TEXTAREA" && field.length > LONG_TEXT;
 }
 
-function isCompound(field: FieldSchema): boolean {
-  return field.type === "ADDRESS" || field.type === "LOCATION";
-}
-
 const isNumber = ({ type }: FieldSchema): boolean =>
   ["CURRENCY", "DOUBLE", "PERCENT", "INTEGER", "LONG"].includes(type);
 const isFilterable = ({ field }: DescribeField): boolean =>
@@ -52,6 +50,25 @@ function mayWrite({ object, field }: DescribeField): boolean {
   return org().security.mayField(transaction().userId, object, field, "edit");
 }
 
+/** Rich text, and formulas that make links or pictures. Source: SOAP API Developer Guide, htmlFormatted. */
+function isHtml({ object, field }: DescribeField): boolean {
+  const custom = org().metadata.find("CustomField", `${object.name}.${field.name}`);
+  return /\b(hyperlink|image)\s*\(/i.test(field.formula ?? "") || (!!custom && text(custom.content, "type") === "Html");
+}
+
+/** The compound field that the field is a part of: `BillingAddress` of `BillingCity`. */
+function compoundOf({ object, field }: DescribeField): string | null {
+  for (const other of object.fields.values()) {
+    if (!isCompound(other)) continue;
+    if (compoundParts(object, other).some(([, part]) => part === field)) return qualifiedName(other.name);
+  }
+  const isPartOfName = NAME_PARTS.has(field.name.toLowerCase()) && object.fields.get("name")?.nameField === true;
+  return isPartOfName && object.fields.has("lastname") ? "Name" : null;
+}
+
+/** Parts of a person's name. Source: Object Reference, Compound Fields. */
+const NAME_PARTS = new Set(["salutation", "firstname", "middlename", "lastname", "suffix"]);
+
 implementAttributes<DescribeField>("Schema.DescribeFieldResult", {
   accessible: mayRead,
   aggregatable: (self) => isFilterable(self) && self.field.type !== "BOOLEAN",
@@ -62,6 +79,7 @@ implementAttributes<DescribeField>("Schema.DescribeFieldResult", {
   calculatedFormula: ({ field }) => field.formula,
   cascadeDelete: ({ field }) => field.masterDetail || field.onDelete === "Cascade",
   caseSensitive: ({ field }) => field.caseSensitive,
+  compoundFieldName: compoundOf,
   controller: ({ object, field }) => {
     const controller =
       field.controllerName === null ? undefined : object.fields.get(field.controllerName.toLowerCase());
@@ -89,6 +107,7 @@ implementAttributes<DescribeField>("Schema.DescribeFieldResult", {
     self.field.type !== "DATETIME" &&
     !["CURRENCY", "DOUBLE", "PERCENT"].includes(self.field.type),
   highScaleNumber: no,
+  htmlFormatted: isHtml,
   idLookup: ({ field }) =>
     field.type === "ID" || field.externalId || (field.nameField && field.autoNumberFormat === null),
   inlineHelpText: ({ object, field }) => translatedField(object, field).helpText,

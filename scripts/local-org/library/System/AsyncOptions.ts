@@ -17,6 +17,9 @@ class DuplicateSignature extends PlatformObject {
   }
 }
 
+/** Bytes that a signature may have. */
+const MAX_SIZE = 1000;
+
 class SignatureBuilder extends PlatformObject {
   override readonly apexType = typeRef("QueueableDuplicateSignature.Builder");
   readonly parts: string[] = [];
@@ -26,8 +29,14 @@ class SignatureBuilder extends PlatformObject {
     return this;
   }
 
+  /** Bytes of the parts. */
+  get size(): number {
+    return this.parts.reduce((sum, part) => sum + Buffer.byteLength(part, "utf8"), 0);
+  }
+
   build(): DuplicateSignature {
     if (this.parts.length === 0) throw apexError("IllegalArgumentException", "The signature is empty");
+    if (this.size > MAX_SIZE) throw apexError("IllegalArgumentException", "The signature is too long");
     return new DuplicateSignature(this.parts.map((part) => `${part.length}:${part}`).join(""));
   }
 }
@@ -60,5 +69,8 @@ implement({
     "addInteger(Integer)": (self: SignatureBuilder, value: number) => self.add(value),
     "addString(String)": (self: SignatureBuilder, text: string) => self.add(text),
     "build()": (self: SignatureBuilder) => self.build(),
+    "getMaxSize()": () => MAX_SIZE,
+    "getRemainingSize()": (self: SignatureBuilder) => MAX_SIZE - self.size,
+    "getSize()": (self: SignatureBuilder) => self.size,
   },
 });

@@ -1,6 +1,7 @@
 import { apexError } from "../../runtime/apexException.ts";
 import { ApexBlob } from "../../runtime/values/primitives.ts";
 import { implement } from "../registry.ts";
+import { textPdf } from "../support/pdf.ts";
 import { required } from "../support/values.ts";
 
 /** @throws StringException for bytes that are no UTF-8 text */
@@ -15,6 +16,8 @@ function text(self: ApexBlob): string {
 implement({
   name: "Blob",
   statics: {
+    // The platform renders HTML; the text is kept here as it is.
+    "toPdf(String)": (text: string) => new ApexBlob(textPdf(required(text))),
     "valueOf(String)": (text: string) => new ApexBlob(Buffer.from(required(text), "utf8")),
   },
   methods: {

@@ -2,6 +2,8 @@ import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import type { ApexList } from "../../runtime/values/collections.ts";
 import { implement } from "../registry.ts";
+import { describeGroups, describeStructures } from "../Schema/dataCategories.ts";
+import { describeTabs } from "../Schema/tabs.ts";
 import { NameMap } from "../Schema/fieldMaps.ts";
 import { DescribeSObject, sobjectTypeToken } from "../Schema/tokens.ts";
 import { listOf, required } from "../support/values.ts";
@@ -18,8 +20,11 @@ function describe(names: ApexList<string>) {
 implement({
   name: "Schema",
   statics: {
+    "describeDataCategoryGroups(List<String>)": describeGroups,
+    "describeDataCategoryGroupStructures(List<Schema.DataCategoryGroupSobjectTypePair>,Boolean)": describeStructures,
     "describeSObjects(List<String>)": describe,
     "describeSObjects(List<String>,Object)": describe,
+    "describeTabs()": describeTabs,
     "getGlobalDescribe()": () =>
       new NameMap(
         "Schema.SObjectType",

@@ -26,7 +26,9 @@ const MEMBERS = `
     }
   }
   public virtual class Service { public virtual String greet(String name) { return 'real'; } }
-  static String stubbed() { return ((Service) Test.createStub(Service.class, new Provider())).greet('Ada'); }
+  public String greet(String name) { return 'real'; }
+  static String stubbed() { return ((Cases) Test.createStub(Cases.class, new Provider())).greet('Ada'); }
+  static Object inner() { return Test.createStub(Service.class, new Provider()); }
 `;
 
 describe("Apex Reference Guide, Test Class", () => {
@@ -38,6 +40,7 @@ describe("Apex Reference Guide, Test Class", () => {
         ["twice()", "System.FinalException: Testing already started"],
         ["stopped()", "System.FinalException: Testing has not started"],
         ["stubbed()", "greetAda"],
+        ["inner()", "System.TypeException: Cannot create a stub of type Cases.Service"],
         [
           "Test.createStubQueryRow(Account.SObjectType, new Map<String, Object>{ 'Name' => 'x' }).get('Phone')",
           "System.SObjectException: SObject row was retrieved via SOQL without querying the requested field: Account.Phone",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { transaction } from "../../runtime/transaction.ts";
@@ -20,6 +21,17 @@ function noSuchPackage(packageId: string): never {
   throw apexError("TypeException", `Invalid package ID: ${required(packageId)}`);
 }
 
+/**
+ * The session of the running user. The local org keeps its sessions outside of Apex: the text looks like one, opens
+ * nothing, and is the same within a transaction. Asynchronous code has none.
+ */
+function sessionId(): string | null {
+  const { userId, isAsync } = transaction();
+  if (isAsync) return null;
+  const digest = createHash("sha256").update(`${org().id}\n${userId}`).digest("base64url");
+  return `${org().id.slice(0, 15)}!${digest}`;
+}
+
 const read = (field: string) => (): string | null => runningUser(field);
 
 implement({
@@ -36,6 +48,7 @@ implement({
     "getOrganizationId()": () => org().id,
     "getOrganizationName()": () => org().name,
     "getProfileId()": read("ProfileId"),
+    "getSessionId()": sessionId,
     "getTimeZone()": () => new ApexTimeZone(runningUser("TimeZoneSidKey") ?? "GMT"),
     "getUiTheme()": () => LIGHTNING,
     "getUiThemeDisplayed()": () => LIGHTNING,

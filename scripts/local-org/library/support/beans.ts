@@ -1,4 +1,5 @@
 import { PlatformObject } from "../../runtime/apexObject.ts";
+import { apexToString } from "../../runtime/text.ts";
 import type { TypeRef } from "../../runtime/typeRef.ts";
 import { typeRef } from "../../runtime/typeRef.ts";
 import { loadSignatures } from "../../signatures/index.ts";
@@ -12,6 +13,11 @@ const OBJECT_METHODS: Readonly<Record<string, (self: Bean, other: unknown) => un
   "equals(Object)": (self, other) => other instanceof Bean && self.equals(other),
   "hashCode()": (self) =>
     [...self.values].reduce((sum, [name, value]) => (sum + apexHash(name) + 31 * apexHash(value)) | 0, 0),
+  "toString()": (self) => {
+    const { name } = self.apexType;
+    const properties = (loadSignatures().find(name)?.properties ?? []).map((one) => one.name);
+    return `${name}[${properties.map((one) => `${one}=${apexToString(self.get(one))}`).join(", ")}]`;
+  },
 };
 
 /** A platform object that only holds data: inputs and results, options, messages. */
