@@ -6,6 +6,7 @@ import { descriptions } from "./descriptions.ts";
 import { packaging } from "./packaging.ts";
 import { pageReferences } from "./pageReferences.ts";
 import { permissionReferences } from "./permissionReferences.ts";
+import { reportReferences } from "./reportReferences.ts";
 import { structure } from "./structure.ts";
 
 export const metadataRules: RuleSet = {
@@ -16,6 +17,7 @@ export const metadataRules: RuleSet = {
     descriptions,
     permissionReferences,
     pageReferences,
+    reportReferences,
     dataReferences,
     codeReferences,
     packaging,
