@@ -12,9 +12,12 @@ export interface Member {
 
 const LARGEST_PAGE = 200;
 
-/** The service's people, paged by an opaque cursor. */
+/** The service's people, paged by an opaque cursor; it remembers when one of them changed. */
 export class Directory {
   private members: readonly Member[];
+  /** By id, in milliseconds; the others have been as they are since the service began. */
+  private readonly changedAt = new Map<string, number>();
+  private readonly startedAt = Date.now();
 
   constructor(workspaceId: string, people: readonly ServicePerson[]) {
     this.members = people.map((person) => ({
@@ -31,21 +34,30 @@ export class Directory {
     return this.members;
   }
 
-  /** @throws Error when the cursor or the limit is not understood */
-  page(limit: string | null, cursor: string | null): { members: readonly Member[]; nextCursor: string | null } {
+  /** @throws Error when the cursor, the limit or the time is not understood */
+  page(
+    limit: string | null,
+    cursor: string | null,
+    changedSince: string | null = null,
+  ): { members: readonly Member[]; nextCursor: string | null } {
+    const since = changedSince === null ? 0 : Date.parse(changedSince);
+    if (Number.isNaN(since)) throw new Error(`changedSince is a time, not ${changedSince}`);
+    const found = this.members.filter(({ id }) => (this.changedAt.get(id) ?? this.startedAt) >= since);
     const size = limit === null ? LARGEST_PAGE : Number(limit);
     if (!Number.isInteger(size) || size < 1) throw new Error(`limit is a whole number from 1, not ${limit}`);
-    const start = cursor === null ? 0 : this.members.findIndex(({ id }) => id === decode(cursor));
+    const start = cursor === null ? 0 : found.findIndex(({ id }) => id === decode(cursor));
     if (start < 0) throw new Error("cursor is not one of ours");
     const end = start + Math.min(size, LARGEST_PAGE);
-    const next = this.members[end];
-    return { members: this.members.slice(start, end), nextCursor: next ? encode(next.id) : null };
+    const next = found[end];
+    return { members: found.slice(start, end), nextCursor: next ? encode(next.id) : null };
   }
 
   /** @throws Error when nobody has that name */
   deactivate(username: string): void {
-    if (!this.members.some((member) => member.username === username)) throw new Error(`Nobody is called ${username}`);
-    this.members = this.members.map((member) => (member.username === username ? { ...member, active: false } : member));
+    const member = this.members.find((each) => each.username === username);
+    if (!member) throw new Error(`Nobody is called ${username}`);
+    this.changedAt.set(member.id, Date.now());
+    this.members = this.members.map((each) => (each === member ? { ...each, active: false } : each));
   }
 }
 

@@ -164,6 +164,15 @@ test("someone who left is told as inactive", async () => {
   await press("/_console/members/deactivate", { name: "p3" });
   const page = (await (await call("/members")).json()) as { members: { username: string; active: boolean }[] };
   assert.equal(page.members.find(({ username }) => username === "p3")?.active, false);
+  const since = new Date(Date.now() - 1000).toISOString();
+  const later = new Date(Date.now() + 60_000).toISOString();
+  const names = async (moment: string): Promise<string[]> => {
+    const answer = await (await call(`/members?changedSince=${moment}`)).json();
+    return (answer as { members: { username: string }[] }).members.map(({ username }) => username);
+  };
+  assert.ok((await names(since)).includes("p3"), "whoever changed is told");
+  assert.deepEqual(await names(later), [], "nobody changed since");
+  assert.equal((await call("/members?changedSince=yesterday")).status, 400);
 });
 
 test("what the service sends keeps the contract", async () => {

@@ -104,11 +104,9 @@ export class OpenConnectService {
       case `GET ${API}/workspace`:
         return json(200, { ...this.seed.workspace, capabilities: this.seed.capabilities });
       case `GET ${API}/members`:
-        return list(() => this.directory.page(url.searchParams.get("limit"), url.searchParams.get("cursor")));
-      case `GET ${API}/profiles`: {
-        const [limit, cursor, since] = ["limit", "cursor", "changedSince"].map((name) => url.searchParams.get(name));
-        return list(() => this.profiles.page(limit ?? null, cursor ?? null, since ?? null));
-      }
+        return list(() => this.directory.page(...asked(url)));
+      case `GET ${API}/profiles`:
+        return list(() => this.profiles.page(...asked(url)));
       case `POST ${API}/decisions`: {
         const decision: unknown = JSON.parse(body);
         const faults = this.contract.requestFaults(operation, decision);
@@ -183,6 +181,12 @@ export class OpenConnectService {
     this.calls.unshift({ at: new Date().toISOString(), direction, operation, outcome });
     this.calls.length = Math.min(this.calls.length, 200);
   }
+}
+
+/** The parameters that every list takes. */
+function asked(url: URL): [limit: string | null, cursor: string | null, changedSince: string | null] {
+  const { searchParams } = url;
+  return [searchParams.get("limit"), searchParams.get("cursor"), searchParams.get("changedSince")];
 }
 
 /** A page, or what was wrong with the question. */
