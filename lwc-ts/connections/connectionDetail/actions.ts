@@ -5,7 +5,16 @@ import { labels } from "./labels.ts";
 export type ConnectionPanel = "copySettings" | "export" | "limits" | "pasteSettings" | "replace";
 
 export type ConnectionAction =
-  ConnectionPanel | "adopt" | "check" | "disconnect" | "reject" | "resume" | "suspend" | "tell" | "wizard";
+  | ConnectionPanel
+  | "adopt"
+  | "check"
+  | "disconnect"
+  | "keepLocked"
+  | "reject"
+  | "resume"
+  | "suspend"
+  | "tell"
+  | "wizard";
 
 interface Choice {
   readonly name: ConnectionAction;
@@ -31,7 +40,14 @@ const NONE: ConnectionActions = { primary: null, menu: [] };
 export function actionsOf(detail: ConnectionDetail | null): ConnectionActions {
   const { summary, provider } = detail ?? {};
   if (!summary) return NONE;
-  if (summary.isQuarantined) return { primary: { name: "adopt", label: labels.actionAdopt }, menu: [] };
+  if (summary.isQuarantined) {
+    return {
+      primary: { name: "adopt", label: labels.actionAdopt },
+      menu: summary.isKeptLocked
+        ? [exportFiles]
+        : [{ name: "keepLocked", label: labels.actionKeepLocked }, exportFiles],
+    };
+  }
   switch (summary.status) {
     case "Draft":
       return { primary: { name: "wizard", label: labels.actionContinue }, menu: [pasteSettings] };

@@ -5,6 +5,7 @@ import adopt from "@salesforce/apex/ConnectionDetailController.adopt";
 import checkNow from "@salesforce/apex/ConnectionDetailController.checkNow";
 import disconnect from "@salesforce/apex/ConnectionDetailController.disconnect";
 import getDetail from "@salesforce/apex/ConnectionDetailController.getDetail";
+import keepLocked from "@salesforce/apex/ConnectionDetailController.keepLocked";
 import reject from "@salesforce/apex/ConnectionDetailController.reject";
 import resume from "@salesforce/apex/ConnectionDetailController.resume";
 import suspend from "@salesforce/apex/ConnectionDetailController.suspend";
@@ -225,6 +226,9 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
         break;
       case "adopt":
         await this.run(() => adopt({ connectionId }), labels.doneAdopted);
+        break;
+      case "keepLocked":
+        await this.run(() => keepLocked({ connectionId }), labels.doneKeptLocked);
         break;
       case "suspend":
         await this.ask(questionOf(action, this.name), (reason) =>

@@ -55,8 +55,12 @@ import limits from "@salesforce/label/c.Connections_Limits";
 import limitsSaved from "@salesforce/label/c.Connections_LimitsSaved";
 import limitsWithDay from "@salesforce/label/c.Connections_LimitsWithDay";
 import limitsWithoutDay from "@salesforce/label/c.Connections_LimitsWithoutDay";
+import actionKeepLocked from "@salesforce/label/c.Connections_ActionKeepLocked";
+import doneKeptLocked from "@salesforce/label/c.Connections_DoneKeptLocked";
 
 export const labels = {
+  actionKeepLocked,
+  doneKeptLocked,
   actionLimits,
   limits,
   limitsSaved,

@@ -4,6 +4,7 @@ import eventAdopted from "@salesforce/label/c.Connections_EventAdopted";
 import eventCallback from "@salesforce/label/c.Connections_EventCallback";
 import eventCheck from "@salesforce/label/c.Connections_EventCheck";
 import eventExported from "@salesforce/label/c.Connections_EventExported";
+import eventKeptLocked from "@salesforce/label/c.Connections_EventKeptLocked";
 import eventLimits from "@salesforce/label/c.Connections_EventLimits";
 import eventPasted from "@salesforce/label/c.Connections_EventPasted";
 import eventUndone from "@salesforce/label/c.Connections_EventUndone";
@@ -40,6 +41,7 @@ const WORDS: Readonly<Record<string, string>> = {
   Revoked: eventRevoked,
   Pasted: eventPasted,
   Limits: eventLimits,
+  KeptLocked: eventKeptLocked,
   Undone: eventUndone,
   Exported: eventExported,
 };

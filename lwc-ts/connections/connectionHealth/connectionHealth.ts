@@ -4,7 +4,7 @@ import type { ConnectionDetail } from "apex/ConnectionDetail";
 import type { HealthResult } from "apex/HealthResult";
 import type { TimelineEntry } from "apex/TimelineEntry";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
-import { formatMoment } from "c/connectionText";
+import { checkWord, formatCount, formatMoment } from "c/connectionText";
 import { labels } from "./labels.ts";
 
 interface HealthRow {
@@ -107,7 +107,19 @@ function textOf({ name, value }: HealthResult): string {
       return formatMoment(new Date(Number(value)).toISOString());
     case "sameOrg":
       return "";
+    case "errorRate":
+      return fill(labels.measuredErrors, parts(value));
+    case "apiBudget":
+    case "asyncBudget":
+      return fill(labels.measuredBudget, parts(value));
+    case "integrationUser":
+      return fill(labels.measuredMissing, [value.split(";").map(checkWord).join(", ")]);
     default:
       return value;
   }
+}
+
+/** "1/250000" as two counts of the person's locale. */
+function parts(value: string): string[] {
+  return value.split("/").map(formatCount);
 }

@@ -19,8 +19,14 @@ import measuredSeconds from "@salesforce/label/c.Connections_MeasuredSeconds";
 import notChecked from "@salesforce/label/c.Connections_NotChecked";
 import passed from "@salesforce/label/c.Connections_Passed";
 import unknown from "@salesforce/label/c.Connections_Unknown";
+import measuredBudget from "@salesforce/label/c.Connections_MeasuredBudget";
+import measuredErrors from "@salesforce/label/c.Connections_MeasuredErrors";
+import measuredMissing from "@salesforce/label/c.Connections_MeasuredMissing";
 
 export const labels = {
+  measuredBudget,
+  measuredErrors,
+  measuredMissing,
   historyResult,
   historyShow,
   historyTitle,

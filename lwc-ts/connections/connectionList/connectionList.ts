@@ -8,12 +8,14 @@ import listConnections from "@salesforce/apex/ConnectionController.listConnectio
 import type { ConnectionSummary } from "apex/ConnectionSummary";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { recordPage } from "c/connectionPages";
-import { formatMoment, statusOptions } from "c/connectionText";
+import { formatMoment, lookOf, statusOptions } from "c/connectionText";
 import { actionsFor, columns, rowOf, type ConnectionRow } from "./rows.ts";
 import { labels } from "./labels.ts";
 
 const REFRESH_MILLISECONDS = 15_000;
 const ALL = "";
+/** Not a status but a flag: the connection came from another org. */
+const COPIED = "Copied";
 
 /**
  * All connections, with what needs the administrator first. Refreshes by itself, so that a new request appears.
@@ -87,7 +89,7 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
   get rows(): ConnectionRow[] {
     const words = this.search.trim().toLocaleLowerCase();
     return (this.connections ?? [])
-      .filter((connection) => this.status === ALL || connection.status === this.status)
+      .filter((connection) => this.fits(connection))
       .map(rowOf)
       .filter((row) => row.name.toLocaleLowerCase().includes(words));
   }
@@ -97,7 +99,8 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
   }
 
   get statuses(): { label: string; value: string }[] {
-    return [{ label: labels.allStatuses, value: ALL }, ...statusOptions()];
+    const copied = { label: lookOf(null, true).word, value: COPIED };
+    return [{ label: labels.allStatuses, value: ALL }, ...statusOptions(), copied];
   }
 
   /** The most urgent request; the rest is in the list. */
@@ -110,9 +113,21 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
     return { id: waiting.id ?? "", text };
   }
 
+  /** Copied connections of which nobody decided yet whether they stay locked. */
   get copiedText(): string {
-    const copied = (this.connections ?? []).filter(({ isQuarantined }) => isQuarantined);
+    const copied = (this.connections ?? []).filter(isUndecided);
     return copied.length > 0 ? fill(labels.copiedBand, [copied.length]) : "";
+  }
+
+  /** The degraded connection that has waited longest; the rest is in the list. */
+  get degraded(): { id: string; text: string } | null {
+    const failing = (this.connections ?? [])
+      .filter(({ status, isQuarantined }) => status === "Degraded" && !isQuarantined)
+      .sort((first, second) => (first.statusChangedAt ?? "").localeCompare(second.statusChangedAt ?? ""));
+    const [worst] = failing;
+    if (!worst) return null;
+    const text = fill(labels.degradedBand, [worst.name, formatMoment(worst.statusChangedAt), worst.statusReason]);
+    return { id: worst.id ?? "", text };
   }
 
   handleNew(): void {
@@ -139,6 +154,15 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
 
   handleReview(): void {
     if (this.request) this.open(this.request.id);
+  }
+
+  handleOpenDegraded(): void {
+    if (this.degraded) this.open(this.degraded.id);
+  }
+
+  handleShowCopied(): void {
+    this.search = "";
+    this.status = COPIED;
   }
 
   async handleRowAction(event: CustomEvent<{ action: { name: string }; row: ConnectionRow }>): Promise<void> {
@@ -169,6 +193,11 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
     void refreshApex(this.wired);
   }
 
+  private fits({ status, isQuarantined }: ConnectionSummary): boolean {
+    if (this.status === ALL) return true;
+    return this.status === COPIED ? isQuarantined === true : status === this.status;
+  }
+
   private async run(call: () => Promise<unknown>, done: string): Promise<void> {
     try {
       await call();
@@ -191,4 +220,8 @@ export default class ConnectionList extends NavigationMixin(LightningElement) {
     const status = this.template?.querySelector<HTMLElement & { announce(message: string): void }>("c-live-status");
     status?.announce(fill(labels.requestBand, [arrived.name, formatMoment(arrived.requestExpiresAt)]));
   }
+}
+
+function isUndecided({ isQuarantined, isKeptLocked }: ConnectionSummary): boolean {
+  return isQuarantined === true && isKeptLocked !== true;
 }

@@ -30,8 +30,12 @@ import requestBand from "@salesforce/label/c.Connections_RequestBand";
 import search from "@salesforce/label/c.Connections_Search";
 import title from "@salesforce/label/c.Connections_Title";
 import warning from "@salesforce/label/c.Connections_Warning";
+import degradedBand from "@salesforce/label/c.Connections_DegradedBand";
+import reviewCopied from "@salesforce/label/c.Connections_ReviewCopied";
 
 export const labels = {
+  degradedBand,
+  reviewCopied,
   title,
   newConnection,
   loading,

@@ -22,11 +22,17 @@ export default class ConnectionLog extends NavigationMixin(LightningElement) {
   private cursors: readonly (string | null)[] = [null];
   private nextCursor: string | null = null;
   private searches = 0;
+  /** Names of the connections that the person may see, by id. */
+  private names: ReadonlyMap<string, string> = new Map();
 
   @wire(CurrentPageReference)
   setPage(page: PageReference | null): void {
     this.filter = pageState(page);
     void this.load([null]);
+  }
+
+  connectedCallback(): void {
+    void this.loadNames();
   }
 
   get isLoading(): boolean {
@@ -38,7 +44,7 @@ export default class ConnectionLog extends NavigationMixin(LightningElement) {
   }
 
   get rows(): LogRow[] {
-    return (this.entries ?? []).map(rowOf);
+    return (this.entries ?? []).map((entry) => rowOf(entry, this.names));
   }
 
   get hasRows(): boolean {
@@ -96,7 +102,7 @@ export default class ConnectionLog extends NavigationMixin(LightningElement) {
   async handleRowAction(event: CustomEvent<{ row: LogRow }>): Promise<void> {
     const entry = (this.entries ?? []).find(({ id }) => id === event.detail.row.id);
     if (!entry) return;
-    const subjectName = await nameOf(entry.subjectId);
+    const subjectName = this.names.get(entry.subjectId ?? "") ?? "";
     const label = entry.name ?? "";
     const closedWith: string | undefined = await ConnectionLogEntry.open({ label, size: "small", entry, subjectName });
     if (closedWith !== "erased") return;
@@ -106,6 +112,11 @@ export default class ConnectionLog extends NavigationMixin(LightningElement) {
 
   private show(filter: LogFilter): void {
     this[NavigationMixin.Navigate](tabPage("Log", { ...filter }), true);
+  }
+
+  private async loadNames(): Promise<void> {
+    const connections = (await listConnections().catch(() => null)) ?? [];
+    this.names = new Map(connections.map(({ id, name }) => [id ?? "", name ?? ""]));
   }
 
   /** An answer that comes after a newer question is dropped. */
@@ -122,10 +133,4 @@ export default class ConnectionLog extends NavigationMixin(LightningElement) {
       if (number === this.searches) this.failure = readFailure(error);
     }
   }
-}
-
-/** Name of the connection that an entry is about; empty for anything else, and for whoever may not see it. */
-async function nameOf(subjectId: string | null | undefined): Promise<string> {
-  const connections = (await listConnections().catch(() => null)) ?? [];
-  return connections.find(({ id }) => id === subjectId)?.name ?? "";
 }

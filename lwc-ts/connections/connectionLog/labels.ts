@@ -1,3 +1,4 @@
+import about from "@salesforce/label/c.Connections_LogConnection";
 import byCauseway from "@salesforce/label/c.Connections_ByCauseway";
 import clearFilters from "@salesforce/label/c.Connections_ClearFilters";
 import empty from "@salesforce/label/c.Connections_LogEmpty";
@@ -16,6 +17,7 @@ import who from "@salesforce/label/c.Connections_LogWho";
 import why from "@salesforce/label/c.Connections_LogWhy";
 
 export const labels = {
+  about,
   byCauseway,
   clearFilters,
   empty,

@@ -10,12 +10,14 @@ export interface LogRow extends Record<string, unknown> {
   readonly id: string;
 }
 
-export function rowOf(entry: TimelineEntry): LogRow {
+/** @param names of connections by id */
+export function rowOf(entry: TimelineEntry, names: ReadonlyMap<string, string>): LogRow {
   return {
     id: entry.id ?? "",
     when: formatMoment(entry.occurredAt),
     kind: kindWord(entry.category),
     what: eventText(entry),
+    about: names.get(entry.subjectId ?? "") ?? "",
     who: entry.actorName || labels.byCauseway,
     why: entry.reason ?? "",
   };
@@ -30,6 +32,7 @@ export const columns = [
     typeAttributes: { label: { fieldName: "what" }, name: "open", variant: "base" },
   },
   { label: labels.when, fieldName: "when" },
+  { label: labels.about, fieldName: "about" },
   { label: labels.kind, fieldName: "kind" },
   { label: labels.who, fieldName: "who" },
   { label: labels.why, fieldName: "why", wrapText: true },

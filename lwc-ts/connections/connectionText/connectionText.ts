@@ -4,6 +4,11 @@ import caseAddedLater from "@salesforce/label/c.Connections_CaseAddedLater";
 import caseChatterLicense from "@salesforce/label/c.Connections_CaseChatterLicense";
 import caseInactiveUser from "@salesforce/label/c.Connections_CaseInactiveUser";
 import caseNoMatch from "@salesforce/label/c.Connections_CaseNoMatch";
+import checkActive from "@salesforce/label/c.Connections_CheckActive";
+import checkApiAccess from "@salesforce/label/c.Connections_CheckApiAccess";
+import checkLicense from "@salesforce/label/c.Connections_CheckLicense";
+import checkPermissionSet from "@salesforce/label/c.Connections_CheckPermissionSet";
+import checkRead from "@salesforce/label/c.Connections_CheckRead";
 import fallbackSummary from "@salesforce/label/c.Connections_FallbackSummary";
 import holdEverywhere from "@salesforce/label/c.Connections_HoldEverywhere";
 import keyAliasEmail from "@salesforce/label/c.Connections_KeyAliasEmail";
@@ -125,4 +130,21 @@ export function fallbackText(policies: Readonly<Record<string, string | null>> |
   const chosen = fallbackCases.map((name) => ({ name, policy: policies?.[name] ?? "Hold" }));
   if (chosen.every(({ policy }) => policy === "Hold")) return holdEverywhere;
   return chosen.map(({ name, policy }) => fill(fallbackSummary, [caseWord(name), policyWord(policy)])).join(", ");
+}
+
+const CHECK_WORDS: Readonly<Record<string, string>> = {
+  active: checkActive,
+  license: checkLicense,
+  apiAccess: checkApiAccess,
+  permissionSet: checkPermissionSet,
+};
+
+/** What an integration user must fulfil, by the name of the check. */
+export function checkWord(name: string): string {
+  return CHECK_WORDS[name] ?? fill(checkRead, [name]);
+}
+
+/** A count in the person's locale. */
+export function formatCount(count: number | string): string {
+  return new Intl.NumberFormat(LOCALE).format(Number(count));
 }

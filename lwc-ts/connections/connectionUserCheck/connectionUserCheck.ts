@@ -3,14 +3,8 @@ import grantIntegration from "@salesforce/apex/ConnectionSetupController.grantIn
 import type { IntegrationUserChoice } from "apex/IntegrationUserChoice";
 import type { UserCheck } from "apex/UserCheck";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
+import { checkWord } from "c/connectionText";
 import { labels } from "./labels.ts";
-
-const WORDS: Readonly<Record<string, string>> = {
-  active: labels.checkActive,
-  license: labels.checkLicense,
-  apiAccess: labels.checkApiAccess,
-  permissionSet: labels.checkPermissionSet,
-};
 
 /**
  * What an integration user must fulfil, what is so, and one click for what the package may put right.
@@ -31,7 +25,7 @@ export default class ConnectionUserCheck extends LightningElement {
       iconName: check.isPassed ? "utility:success" : "utility:error",
       variant: check.isPassed ? "success" : "error",
       word: check.isPassed ? labels.passed : labels.missing,
-      text: WORDS[check.name ?? ""] ?? fill(labels.checkRead, [check.name]),
+      text: checkWord(check.name ?? ""),
       actual: check.actual ?? "",
     }));
   }

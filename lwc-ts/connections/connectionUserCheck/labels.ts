@@ -1,9 +1,4 @@
-import checkActive from "@salesforce/label/c.Connections_CheckActive";
 import checkAgain from "@salesforce/label/c.Connections_CheckAgain";
-import checkApiAccess from "@salesforce/label/c.Connections_CheckApiAccess";
-import checkLicense from "@salesforce/label/c.Connections_CheckLicense";
-import checkPermissionSet from "@salesforce/label/c.Connections_CheckPermissionSet";
-import checkRead from "@salesforce/label/c.Connections_CheckRead";
 import checksPassed from "@salesforce/label/c.Connections_ChecksPassed";
 import error from "@salesforce/label/c.Connections_Error";
 import grantMissing from "@salesforce/label/c.Connections_GrantMissing";
@@ -13,11 +8,6 @@ import notGrantable from "@salesforce/label/c.Connections_NotGrantable";
 import passed from "@salesforce/label/c.Connections_Passed";
 
 export const labels = {
-  checkActive,
-  checkLicense,
-  checkApiAccess,
-  checkPermissionSet,
-  checkRead,
   checksPassed,
   passed,
   missing,

@@ -16,6 +16,7 @@ jest.mock("@salesforce/apex/ConnectionDetailController.checkNow", () => ({ defau
 jest.mock("@salesforce/apex/ConnectionDetailController.disconnect", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.getDetail", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.getTimeline", () => ({ default: jest.fn() }), { virtual: true });
+jest.mock("@salesforce/apex/ConnectionDetailController.keepLocked", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.reject", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.resume", () => ({ default: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/apex/ConnectionDetailController.suspend", () => ({ default: jest.fn() }), { virtual: true });
@@ -111,10 +112,10 @@ describe("c-connection-detail", () => {
     expect(find(element, "c-connection-approval")).not.toBeNull();
   });
 
-  it("offers nothing but adoption for a copied connection (SL-13)", async () => {
+  it("offers to adopt a copied connection, to keep it locked, and its files (SL-13)", async () => {
     detail.mockResolvedValue({ ...data, summary: { ...data.summary, isQuarantined: true } });
     const element = await render();
-    expect(menuOf(element)).toEqual([]);
+    expect(menuOf(element)).toEqual(["keepLocked", "export"]);
     expect(find(element, "c-connection-approval")).toBeNull();
   });
 

@@ -62,6 +62,30 @@ describe("c-connection-list", () => {
     expect(element.shadowRoot?.querySelectorAll("c-scoped-message")).toHaveLength(2);
   });
 
+  it("shows the copied ones on demand, and asks no more once they are kept locked (SL-13)", async () => {
+    const element = await render(() => wire.emit(connections));
+    find(element, "[data-copied]")?.click();
+    await Promise.resolve();
+    const rows = () => find<HTMLElement & { rows: { isQuarantined: boolean }[] }>(element, "c-paged-table")?.rows;
+    expect(rows()?.map(({ isQuarantined }) => isQuarantined)).toEqual([true]);
+    wire.emit(connections.map((connection) => ({ ...connection, isKeptLocked: connection.isQuarantined })));
+    await Promise.resolve();
+    expect(find(element, "[data-copied]")).toBeNull();
+  });
+
+  it("names the connection that fails longest, and why (SL-02)", async () => {
+    const failing = { ...connections[0], status: "Degraded", isQuarantined: false };
+    const element = await render(() =>
+      wire.emit([
+        { ...failing, id: "a00000000000002AAA", statusChangedAt: "2026-11-21T10:00:00.000Z" },
+        { ...failing, id: "a00000000000003AAA", statusChangedAt: "2026-11-20T10:00:00.000Z" },
+      ]),
+    );
+    expect(find(element, "[data-degraded]")).not.toBeNull();
+    expect(element.shadowRoot?.querySelectorAll("c-scoped-message")).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
   it("filters by words and tells an empty filter from an empty list", async () => {
     const element = await render(() => wire.emit(connections));
     const input = find(element, "lightning-input");
