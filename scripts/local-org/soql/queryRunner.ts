@@ -1,5 +1,7 @@
 import type { AccessContext, QueryRequest } from "../data/contract.ts";
+import { RecordViews, type ViewKind } from "../data/recordViews.ts";
 import type { Store } from "../data/store.ts";
+import { org } from "../runtime/org.ts";
 import { currentTransaction } from "../runtime/transaction.ts";
 import type { ApexList } from "../runtime/values/collections.ts";
 import type { ApexSObject } from "../runtime/values/sobject.ts";
@@ -26,9 +28,11 @@ export interface Engines {
 /** Runs parsed queries under the rights they state, and counts them against the transaction's limits. */
 export class QueryRunner {
   private readonly engines: Engines;
+  private readonly views: RecordViews;
 
   constructor(engines: Engines) {
     this.engines = engines;
+    this.views = new RecordViews(engines.store);
   }
 
   query(request: QueryRequest): ApexList<ApexSObject> {
@@ -43,7 +47,14 @@ export class QueryRunner {
     }
     const compiled = compileRecords(context, query);
     context.rights.check();
-    return recordList(context.object(query.from), compiled.run(counter));
+    const records = compiled.run(counter);
+    if (query.lock === "VIEW" || query.lock === "REFERENCE") this.noteViews(request.access.userId, query.lock, records);
+    return recordList(context.object(query.from), records);
+  }
+
+  private noteViews(userId: string, kind: ViewKind, records: readonly ApexSObject[]): void {
+    const ids = records.map((record) => String(record.values.get("id")));
+    this.views.touch(userId, ids, kind, Math.floor(org().clock.now() / 1000) * 1000);
   }
 
   count(request: QueryRequest): number {

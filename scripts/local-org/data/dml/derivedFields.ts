@@ -4,11 +4,14 @@ import { org } from "../../runtime/org.ts";
 import { ApexDecimal } from "../../runtime/values/decimal.ts";
 import { ApexBlob, ApexDate, ApexDatetime } from "../../runtime/values/primitives.ts";
 import type { ApexSObject } from "../../runtime/values/sobject.ts";
+import { UnsupportedError } from "../../runtime/unsupported.ts";
 import { get, need, set, text, type DmlServices, type Row } from "./save.ts";
 
 type Derivation = (services: DmlServices, row: Row) => void;
 
 const DAY = 86_400_000;
+/** Of the principals of external credentials: in the local org (`callouts/credentials.ts`), and elsewhere. */
+const PRINCIPAL = /^0p[Pr]/;
 
 /**
  * Fields of standard objects that the platform computes from others of the record when it saves.
@@ -32,6 +35,7 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   PermissionSet: permissionSet,
   PermissionSetAssignment: (_services, { next }) => set(next, "IsActive", true),
   PricebookEntry: pricebookEntry,
+  SetupEntityAccess: setupEntityType,
   Task: taskFields,
   User: userFields,
   UserRole: (_services, { next }) => fill(next, "DeveloperName", developerName(text(next, "Name"))),
@@ -79,6 +83,15 @@ function developerName(name: string | null): string | null {
 function permissionSet(_services: DmlServices, { next, previous }: Row): void {
   fill(next, "Type", "Regular");
   if (!previous && get(next, "Type") === "Regular") set(next, "IsCustom", true);
+}
+
+/** The kind of what is opened, told by its id. Principals of external credentials are parameters of these. */
+function setupEntityType({ schema }: DmlServices, { next }: Row): void {
+  const id = text(next, "SetupEntityId") ?? "";
+  const isPrincipal = PRINCIPAL.test(id);
+  const type = isPrincipal ? "ExternalCredentialParameter" : schema.byKeyPrefix(id.slice(0, 3))?.name;
+  if (type === undefined) throw new UnsupportedError(`the setup entity ${id} of SetupEntityAccess`);
+  set(next, "SetupEntityType", type);
 }
 
 function statusCode(status: string | null): string {

@@ -33,6 +33,19 @@ describe("standard objects", () => {
     );
   });
 
+  it("tell what a permission set opens", () => {
+    const org = openTestOrg();
+    const set = org.record("PermissionSet", { Name: "Opens", Label: "Opens" });
+    org.dml("insert", set);
+    const opened = (id: string) => {
+      const access = org.record("SetupEntityAccess", { ParentId: set.values.get("id"), SetupEntityId: id });
+      org.dml("insert", access);
+      return org.stored(access, "SetupEntityType");
+    };
+    assert.equal(opened("0pPLo0000000001AAA"), "ExternalCredentialParameter");
+    assert.throws(() => opened("9zzLo0000000001AAA"), { name: "UnsupportedError" });
+  });
+
   it("convert a lead", () => {
     const org = openTestOrg();
     const lead = org.record("Lead", { FirstName: "Ada", LastName: "L", Company: "Acme" });

@@ -1,3 +1,4 @@
+import { viewDateSql } from "../../data/recordViews.ts";
 import { fieldSql, isFormula, isStored, quote } from "../../data/tables.ts";
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import type { Path } from "../ast.ts";
@@ -5,8 +6,7 @@ import { noSuchColumn, noSuchRelationship } from "../errors.ts";
 import type { CompileContext } from "./context.ts";
 import { findField, findReference } from "./fieldLookup.ts";
 import { PolymorphicParent } from "./polymorphic.ts";
-import type { Sql } from "./sql.ts";
-import { join, raw, sql } from "./sql.ts";
+import { Sql, join, raw, sql } from "./sql.ts";
 
 /** A value within a statement; the field tells how it is compared and decoded. */
 export interface Column {
@@ -92,10 +92,17 @@ export class Scope {
   columnOf(field: FieldSchema): Column {
     this.context.computed(this.object)?.require(field);
     this.context.rights.readField(this.object, field);
-    const plain = raw(fieldSql(this.object, field, this.alias));
+    const plain = this.viewDate(field) ?? raw(fieldSql(this.object, field, this.alias));
     const visible = this.guard && !field.nameField && field.type !== "ID";
     const value = visible ? sql`CASE WHEN ${this.guard} THEN ${plain} END` : plain;
     return { sql: value, field, object: this.object, outer: this.isParent };
+  }
+
+  /** When the running user viewed or referenced the row: each user sees their own dates. */
+  private viewDate(field: FieldSchema): Sql | null {
+    if (field.isCustom || this.context.computed(this.object)) return null;
+    const text = viewDateSql(field.name, this.id.text);
+    return text === null ? null : new Sql(text, [this.context.access.userId]);
   }
 
   /** The fields that FIELDS() may list: all but compound ones. */

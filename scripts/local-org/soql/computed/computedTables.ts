@@ -3,6 +3,7 @@ import type { SObjectSchema } from "../../schema/model.ts";
 import type { Query } from "../ast.ts";
 import type { CompileContext } from "../compile/context.ts";
 import type { ComputedTable } from "./computedRows.ts";
+import { recentlyViewed } from "./recentlyViewed.ts";
 import { userRecordAccess } from "./userRecordAccess.ts";
 
 /** Objects without `DurableId` whose rows the platform makes up as well. */
@@ -27,5 +28,6 @@ export function isComputed(object: SObjectSchema): boolean {
  */
 export function computedTable(context: CompileContext, object: SObjectSchema, query: Query | null): ComputedTable {
   if (object.name === "UserRecordAccess" && query) return userRecordAccess(context, query);
+  if (object.name === "RecentlyViewed") return recentlyViewed(context);
   throw new UnsupportedError(`${object.name} in SOQL`);
 }
