@@ -1,0 +1,39 @@
+import { createElement } from "lwc";
+import { CurrentPageReference } from "lightning/navigation";
+import MatchingPages from "c/matchingPages";
+
+jest.mock(
+  "@salesforce/apex/MatchOverviewController.getOverview",
+  () => ({ default: jest.fn().mockResolvedValue(null) }),
+  {
+    virtual: true,
+  },
+);
+jest.mock("@salesforce/apex/ProfileSyncController.start", () => ({ default: jest.fn() }), { virtual: true });
+
+const page = CurrentPageReference as unknown as { emit(value: unknown): void };
+
+async function render(view: string | undefined): Promise<HTMLElement> {
+  const element = createElement("c-matching-pages", { is: MatchingPages });
+  document.body.appendChild(element);
+  page.emit({ type: "standard__navItemPage", attributes: {}, state: view ? { c__view: view } : {} });
+  await Promise.resolve();
+  return element;
+}
+
+describe("c-matching-pages", () => {
+  it("shows the overview by default, and for an address that nobody knows", async () => {
+    for (const view of [undefined, "elsewhere"]) {
+      // eslint-disable-next-line no-await-in-loop -- one page after the other
+      const element = await render(view);
+      expect(element.shadowRoot?.querySelector("c-matching-overview")).not.toBeNull();
+      // eslint-disable-next-line no-await-in-loop -- one page after the other
+      await expect(element).toBeAccessible();
+    }
+  });
+
+  it("names every sub-tab", async () => {
+    const element = await render("overview");
+    expect(element.shadowRoot?.querySelectorAll("lightning-tab").length).toBeGreaterThan(2);
+  });
+});
