@@ -117,6 +117,46 @@ describe("the sample pages", () => {
         const deleted = await visitor.delete(String(vase?.["Id"]));
         assert.equal(deleted, 204);
       });
+      await step(
+        "record forms: required, refused, created, shown, edited; a file that belongs to the record",
+        async () => {
+          await page.getByRole("link", { name: "Forms" }).click();
+          await press("Register");
+          await page.getByText("Complete this field.").first().waitFor();
+          await page.getByLabel("Parcel Name").fill(`Lamp ${theme}`);
+          await page.getByLabel("Weight").fill("-1");
+          await page.keyboard.press("Tab");
+          await press("Register");
+          await page.getByText("A parcel cannot weigh less than nothing.").first().waitFor();
+          await page.getByLabel("Weight").press("Control+A");
+          await page.getByLabel("Weight").pressSequentially("2");
+          await page.getByRole("combobox", { name: "Receiver" }).fill("Anke");
+          await page.getByRole("option", { name: "Anke Fischer" }).click();
+          await press("Register");
+          await page
+            .locator("lightning-record-view-form")
+            .first()
+            .getByRole("link", { name: "Anke Fischer" })
+            .waitFor();
+          const form = page.locator("lightning-record-form");
+          await form.getByRole("button", { name: "Edit" }).click();
+          await form.getByLabel("Parcel Name").fill(`Globe ${theme}`);
+          await form.getByRole("button", { name: "Save" }).click();
+          await page.locator("lightning-record-view-form").first().getByText(`Globe ${theme}`).waitFor();
+          const file = { name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("Handle with care") };
+          await page.locator("input[type=file]").setInputFiles(file);
+          await page.getByText(/note.txt is kept as 069/).waitFor();
+          await visitor.screenshot(`sample-forms-${theme}`);
+          await visitor.assertAccessible();
+          const [lamp] = await visitor.query(`SELECT Id, Status__c FROM Parcel__c WHERE Name = 'Globe ${theme}'`);
+          assert.equal(lamp?.["Status__c"], "Packed");
+          const links = await visitor.query(
+            `SELECT ContentDocument.Title FROM ContentDocumentLink WHERE LinkedEntityId = '${String(lamp?.["Id"])}'`,
+          );
+          assert.equal(links.length, 1);
+          assert.equal(await visitor.delete(String(lamp?.["Id"])), 204);
+        },
+      );
       visitor.assertNoProblems([/500 .*\/aura\/apex/, /500 .*\/aura\/apex/]);
       await visitor.close();
     });

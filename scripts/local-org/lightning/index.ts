@@ -41,16 +41,16 @@ export async function lightningRoutes(
     ...modules.routes(),
     labelsRoute(() => org().metadata),
     eventsRoute(subscribe),
-    ...apiRoutes(projectRoots),
+    ...apiRoutes(),
     documentRoute(modules),
   ];
   return routes.map(compressing);
 }
 
 /** What pages ask for beside modules, labels and events. */
-export function apiRoutes(projectRoots: readonly string[]): Route[] {
+export function apiRoutes(): Route[] {
   return [
-    ...staticResourceRoutes(() => org().metadata, projectRoots),
+    ...staticResourceRoutes(() => org().metadata),
     preferencesRoute(),
     ...pageRoutes(pageContext),
     ...recordRoutes(pageContext),

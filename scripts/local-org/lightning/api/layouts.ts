@@ -119,6 +119,14 @@ export function layoutOf(object: SObjectSchema): MetadataComponent | undefined {
     .find((candidate) => candidate.fullName.startsWith(`${object.name}-`));
 }
 
+/** Fields that the layout of an object makes required, or only shows. */
+export function fieldsBehaving(object: SObjectSchema, behavior: "Required" | "Readonly"): string[] {
+  const sections = elements(layoutOf(object)?.content ?? {}, "layoutSections");
+  const columns = sections.flatMap((part) => elements(part, "layoutColumns"));
+  const items = columns.flatMap((column) => elements(column, "layoutItems"));
+  return items.filter((item) => text(item, "behavior") === behavior).flatMap((item) => text(item, "field") ?? []);
+}
+
 function layoutFromMetadata(context: PageContext, object: SObjectSchema): readonly LayoutSection[] | null {
   const layout = layoutOf(object);
   if (!layout) return null;

@@ -80,6 +80,7 @@ function fieldInfo(
     nameField: field.nameField,
     reference: field.type === "REFERENCE",
     relationshipName: field.relationshipName,
+    controllerName: field.controllerName,
     referenceToInfos: field.referenceTo.map((apiName) => ({ apiName, nameFields: ["Name"] })),
     picklistValues: activeValues(picklistOf(context, object, field)),
   };

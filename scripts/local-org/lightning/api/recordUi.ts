@@ -2,7 +2,7 @@ import type { NewRecordUi, RecordUi } from "../contract/uiApi.ts";
 import type { Route, RequestContext } from "../../server/routes.ts";
 import { languageOf, textsOf } from "../texts/texts.ts";
 import { objectOfId, readableObject, type PageContext } from "./context.ts";
-import { highlightsOf, sectionsOf } from "./layouts.ts";
+import { fieldsBehaving, highlightsOf, sectionsOf } from "./layouts.ts";
 import { objectInfo } from "./objectInfo.ts";
 import { accessTo, headerActions } from "./recordActions.ts";
 import { readRecord } from "./records.ts";
@@ -16,7 +16,10 @@ export function recordUiRoutes(contextOf: (request: RequestContext) => PageConte
       method: "GET",
       path: "/lightning/api/record-ui/:id",
       access: "session",
-      handle: (request) => answering(() => recordUi(contextOf(request), request.parameters["id"] ?? "")),
+      handle: (request) => {
+        const asked = request.url.searchParams.get("fields")?.split(",") ?? [];
+        return answering(() => recordUi(contextOf(request), request.parameters["id"] ?? "", asked));
+      },
     },
     {
       method: "GET",
@@ -27,10 +30,12 @@ export function recordUiRoutes(contextOf: (request: RequestContext) => PageConte
   ];
 }
 
-function recordUi(context: PageContext, id: string): RecordUi {
+/** @param asked fields that a form needs beside those of the layout */
+function recordUi(context: PageContext, id: string, asked: readonly string[]): RecordUi {
   const object = objectOfId(context.userId, id);
   const common = newRecordUi(context, object.name);
   const fields = new Set([
+    ...asked,
     ...common.objectInfo.nameFields,
     ...common.highlights,
     ...common.sections.flatMap((section) => section.rows.flat()),
@@ -50,6 +55,8 @@ function newRecordUi(context: PageContext, objectName: string): NewRecordUi {
     })),
     highlights: highlightsOf(context, object),
     relatedLists: relatedListsOf(context, object),
+    requiredFields: fieldsBehaving(object, "Required"),
+    readOnlyFields: fieldsBehaving(object, "Readonly"),
   };
 }
 

@@ -26,6 +26,8 @@ export interface FieldInfo {
   readonly scale: number;
   readonly inlineHelpText: string | null;
   readonly relationshipName: string | null;
+  /** The field that decides which values this one offers. */
+  readonly controllerName: string | null;
   readonly referenceToInfos: readonly { readonly apiName: string }[];
   /** Values of a picklist; the local org adds them here to save a request per field. */
   readonly picklistValues: readonly PicklistOption[];
@@ -67,6 +69,10 @@ export interface NewRecordUi {
   readonly sections: readonly LayoutSection[];
   readonly highlights: readonly string[];
   readonly relatedLists: readonly RelatedList[];
+  /** Fields that the layout makes required, whatever the fields say. */
+  readonly requiredFields: readonly string[];
+  /** Fields that the layout only shows. */
+  readonly readOnlyFields: readonly string[];
 }
 
 /** What a record page needs. */

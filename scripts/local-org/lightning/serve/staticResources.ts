@@ -8,11 +8,11 @@ import { sendFile } from "./assets.ts";
  * Static resources, at the addresses of `@salesforce/resourceUrl`: `/resource/<name>` is a file, and
  * `/resource/<name>/<path>` a file of an archive, whose source is a folder.
  */
-export function staticResourceRoutes(metadata: () => OrgMetadata, projectRoots: readonly string[]): Route[] {
+export function staticResourceRoutes(metadata: () => OrgMetadata): Route[] {
   const send = (name: string, rest: string): Reply => {
     const component = metadata().find("StaticResource", name);
     if (!component) return { status: 404, body: `There is no static resource ${name}` };
-    const [file] = projectRoots.flatMap((root) => contentFiles(path.join(root, component.file), rest));
+    const [file] = contentFiles(path.join(metadata().projectRoot, component.file), rest);
     return file ? sendFile(file, "no-cache") : { status: 404, body: `The static resource ${name} has no ${rest}` };
   };
   return [

@@ -20,7 +20,7 @@ const LOCALE = { LocaleSidKey: "en_US", LanguageLocaleKey: "en_US", TimeZoneSidK
 /** An org with the sample project, and what its pages ask, without a browser. */
 export class PageApi {
   readonly opened: OpenedOrg = openOrg(foreignOrgOptions(SAMPLES, ["force-app"], []));
-  private readonly router = new Router().mount(...apiRoutes([SAMPLES]));
+  private readonly router = new Router().mount(...apiRoutes());
 
   /** Calls as a user; the administrator by default. */
   async call(method: string, address: string, body?: unknown, userId = this.opened.adminUserId): Promise<Answer> {

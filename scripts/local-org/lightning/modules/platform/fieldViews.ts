@@ -10,6 +10,8 @@ export interface FieldView {
   readonly helpText: string | null;
   /** Address of the record that a lookup names. */
   readonly url: string | null;
+  /** Address to write to, to call or to visit, of an e-mail, a phone number or a web site. */
+  readonly address: string | null;
   readonly isCheckbox: boolean;
   readonly isChecked: boolean;
 }
@@ -36,9 +38,18 @@ export function fieldView(shown: Shown, name: string): FieldView | null {
     text: lookup?.name ?? field.displayValue ?? (field.value === null ? "" : String(field.value)),
     helpText: info.inlineHelpText,
     url: lookup?.url ?? null,
+    address: addressOf(info.dataType, field.value),
     isCheckbox: info.dataType === "Boolean",
     isChecked: field.value === true,
   };
+}
+
+function addressOf(dataType: string, value: unknown): string | null {
+  if (typeof value !== "string" || value === "") return null;
+  if (dataType === "Email") return `mailto:${value}`;
+  if (dataType === "Phone") return `tel:${value}`;
+  if (dataType !== "Url") return null;
+  return /^https?:/i.test(value) ? value : `https://${value}`;
 }
 
 /** The record that a lookup names: its relationship is read with its name. */

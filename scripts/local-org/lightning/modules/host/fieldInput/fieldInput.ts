@@ -29,6 +29,11 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
 export default class FieldInput extends LightningElement {
   @api info?: FieldInfo;
   @api value: unknown = null;
+  /** Required by the form, whatever the field says. */
+  @api required = false;
+  @api disabled = false;
+  /** Of the label: `label-hidden`, `label-inline`, `label-stacked`. */
+  @api variant?: string;
 
   private serverError = "";
 
@@ -49,6 +54,10 @@ export default class FieldInput extends LightningElement {
     const control = this.control;
     control?.setCustomValidity?.("");
     return control?.reportValidity?.() ?? true;
+  }
+
+  get isRequired(): boolean {
+    return this.required || (this.info?.required ?? false);
   }
 
   get kind(): string {
@@ -90,7 +99,7 @@ export default class FieldInput extends LightningElement {
 
   get options(): PicklistOption[] {
     const values = [...(this.info?.picklistValues ?? [])];
-    return this.isPicklist && !this.info?.required ? [{ label: text("record.none"), value: "" }, ...values] : values;
+    return this.isPicklist && !this.isRequired ? [{ label: text("record.none"), value: "" }, ...values] : values;
   }
 
   get selectedValues(): string[] {

@@ -4,14 +4,14 @@ import RecordModal from "host/recordModal";
 import { errorMessage } from "platform/errors";
 import { recordUi, type Wired } from "platform/recordUi";
 import { fieldView, recordName, type FieldView } from "platform/fieldViews";
-import { navigateTo } from "platform/router";
 import { text } from "platform/texts";
 
 interface Section {
   readonly heading: string;
   readonly key: string;
   readonly useHeading: boolean;
-  readonly fields: readonly (FieldView & { readonly editLabel: string; readonly canEdit: boolean })[];
+  /** With the label of the pencil; empty where the user may not edit. */
+  readonly fields: readonly { readonly view: FieldView; readonly editLabel: string }[];
 }
 
 /** The fields of a record by the sections of its layout; the pencil opens them for editing. */
@@ -33,16 +33,8 @@ export default class RecordDetails extends LightningElement {
       fields: section.rows
         .flat()
         .flatMap((field) => fieldView(data, field) ?? [])
-        .map((field) => ({
-          ...field,
-          editLabel: text("record.editField", field.label),
-          canEdit: this.canEdit && data.objectInfo.fields[field.name]?.updateable === true,
-        })),
+        .map((view) => ({ view, editLabel: this.canEdit(view.name) ? text("record.editField", view.label) : "" })),
     }));
-  }
-
-  get canEdit(): boolean {
-    return this.ui?.data?.canEdit ?? false;
   }
 
   async handleEdit(): Promise<void> {
@@ -50,8 +42,9 @@ export default class RecordDetails extends LightningElement {
     if (data) await RecordModal.open({ label: text("record.editTitle", recordName(data)), ui: data, size: "medium" });
   }
 
-  handleLink(event: Event): void {
-    event.preventDefault();
-    navigateTo(new URL((event.currentTarget as HTMLAnchorElement).href).pathname);
+  private canEdit(field: string): boolean {
+    const data = this.ui?.data;
+    if (!data?.canEdit || data.readOnlyFields.includes(field)) return false;
+    return data.objectInfo.fields[field]?.updateable === true;
   }
 }

@@ -69,10 +69,17 @@ export default class RecordModal extends LightningModal {
     return record.id;
   }
 
+  /** A field as the layout wants it; undefined for one that it only shows. */
+  private infoOf(name: string): FieldInfo | undefined {
+    const info = this.objectInfo?.fields[name];
+    if (!info || this.ui?.readOnlyFields.includes(name)) return undefined;
+    return this.ui?.requiredFields.includes(name) ? { ...info, required: true } : info;
+  }
+
   private fieldsOf(section: LayoutSection): Section["fields"] {
     const record = this.ui?.record;
     return section.rows.flat().flatMap((name) => {
-      const info = this.objectInfo?.fields[name];
+      const info = this.infoOf(name);
       // A new record belongs to whoever creates it.
       if (!info || !(record ? info.updateable : info.createable && name !== "OwnerId")) return [];
       const value = name in this.changes ? this.changes[name] : (record?.fields[name]?.value ?? null);

@@ -34,6 +34,8 @@ export default class RecordPicker extends LightningElement {
 
   private timer: ReturnType<typeof setTimeout> | null = null;
   private customMessage = "";
+  /** Counts searches: only the answer to the last one is shown. */
+  private asked = 0;
   private currentValue: string | null = null;
 
   @api get value(): string | null {
@@ -93,12 +95,22 @@ export default class RecordPicker extends LightningElement {
     this.timer = setTimeout(() => void this.search(term), WAIT_MILLISECONDS);
   }
 
-  handleFocus(): void {
-    void this.search("");
+  /** The list opens on demand: whoever tabs through a form goes on without it. */
+  handleOpen(event: Event): void {
+    void this.search((event.target as HTMLInputElement).value.trim());
   }
 
   handleKey(event: KeyboardEvent): void {
     if (event.key === "Escape") this.isOpen = false;
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    if (!this.isOpen) {
+      this.handleOpen(event);
+      return;
+    }
+    const stops = [...(this.template?.querySelectorAll<HTMLElement>("input, [role=option]") ?? [])];
+    const at = stops.indexOf(event.target as HTMLElement);
+    stops.at((at + (event.key === "ArrowDown" ? 1 : -1)) % stops.length)?.focus();
   }
 
   handleBlur(event: FocusEvent): void {
@@ -116,6 +128,9 @@ export default class RecordPicker extends LightningElement {
   }
 
   private select(found: Found | null): void {
+    // What was being looked for is settled: a late answer must not open the list again.
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.asked += 1;
     this.selected = found;
     this.currentValue = found?.id ?? null;
     this.isOpen = false;
@@ -125,7 +140,11 @@ export default class RecordPicker extends LightningElement {
 
   private async search(term: string): Promise<void> {
     try {
-      this.results = await this.find({ q: term, filter: this.filter ? JSON.stringify(this.filter) : "" });
+      this.asked += 1;
+      const mine = this.asked;
+      const results = await this.find({ q: term, filter: this.filter ? JSON.stringify(this.filter) : "" });
+      if (mine !== this.asked) return;
+      this.results = results;
       this.isOpen = true;
     } catch (error) {
       this.message = errorMessage(error);

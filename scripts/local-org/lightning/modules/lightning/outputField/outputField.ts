@@ -1,0 +1,26 @@
+import { LightningElement, api } from "lwc";
+import { fieldView, type FieldView } from "platform/fieldViews";
+import { fieldNameOf, register, type FieldId, type FormUi } from "platform/recordForm";
+
+/** `lightning-output-field`: a field of the record of the form around it; nothing where the user may not see it. */
+export default class OutputField extends LightningElement {
+  @api fieldName?: FieldId;
+  @api fieldClass = "";
+  @api variant?: string;
+  ui: FormUi | null = null;
+
+  connectedCallback(): void {
+    const owner = this;
+    register(this, {
+      get fieldName() {
+        return fieldNameOf(owner.fieldName);
+      },
+      show: (ui) => (this.ui = ui),
+    });
+  }
+
+  get view(): FieldView | null {
+    const { record, objectInfo } = this.ui ?? {};
+    return record && objectInfo ? fieldView({ record, objectInfo }, fieldNameOf(this.fieldName)) : null;
+  }
+}
