@@ -27,15 +27,23 @@ export const separators = [
   { label: labels.tab, value: "\t" },
 ];
 
-export const columns = [
-  { label: labels.columnRow, fieldName: "rowNumber" },
-  { label: labels.columnEmail, fieldName: "externalEmail" },
-  { label: labels.columnUsername, fieldName: "username" },
-  { label: labels.columnBefore, fieldName: "before" },
-  { label: labels.columnAfter, fieldName: "after" },
-  { label: labels.columnOutcome, fieldName: "outcome" },
-  { label: labels.columnProblem, fieldName: "problem", wrapText: true },
-];
+/** Where only errors are shown, their problem has the room of what would change. */
+export function columnsOf(isErrorsOnly: boolean): { label: string; fieldName: string; wrapText?: boolean }[] {
+  const named = [
+    { label: labels.columnRow, fieldName: "rowNumber", initialWidth: 80 },
+    { label: labels.columnEmail, fieldName: "externalEmail" },
+    { label: labels.columnUsername, fieldName: "username" },
+  ];
+  const problem = { label: labels.columnProblem, fieldName: "problem", wrapText: true };
+  if (isErrorsOnly) return [...named, problem];
+  return [
+    ...named,
+    { label: labels.columnBefore, fieldName: "before" },
+    { label: labels.columnAfter, fieldName: "after" },
+    { label: labels.columnOutcome, fieldName: "outcome" },
+    problem,
+  ];
+}
 
 export function rowOf(line: MappingImportRow): Record<string, unknown> {
   return {

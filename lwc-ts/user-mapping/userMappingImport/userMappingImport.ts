@@ -9,7 +9,7 @@ import { fill, readFailure } from "c/connectionError";
 import { drive } from "c/userMappingDrive";
 import { downloadErrors, downloadMappings, ENCODINGS, loadPapa, readMappings } from "c/userMappingFile";
 import { inChunks } from "./chunks.ts";
-import { causesOf, columns, outcomesOf, rowsOf, separators, type Group } from "./rows.ts";
+import { causesOf, columnsOf, outcomesOf, rowsOf, separators, type Group } from "./rows.ts";
 import { labels } from "./labels.ts";
 
 const IMPORTABLE: readonly string[] = ["New", "Changed", "Clear"];
@@ -23,7 +23,6 @@ type Step = "file" | "checking" | "preview" | "importing" | "undoing" | "result"
  */
 export default class UserMappingImport extends LightningElement {
   readonly labels = labels;
-  readonly columns = columns;
   readonly separators = separators;
   readonly encodings = ENCODINGS.map((value) => ({ label: value.toUpperCase(), value }));
   @api connectionId = "";
@@ -66,6 +65,10 @@ export default class UserMappingImport extends LightningElement {
 
   get rows(): ReturnType<typeof rowsOf> {
     return rowsOf(this.lines, this.chosen);
+  }
+
+  get columns(): ReturnType<typeof columnsOf> {
+    return columnsOf(this.chosen === "Error" || this.errors.some(({ cause }) => cause === this.chosen));
   }
 
   /** Not while chunks come in: 50,000 rows would be ordered anew after each. */

@@ -19,6 +19,7 @@ import { leftSentence } from "c/userMappingText";
 import { columns, countsOf, lostOf, rowOf } from "./rows.ts";
 import { labels } from "./labels.ts";
 
+const ITEMS_AT_ONCE = 100;
 const ALL_KEYS: readonly string[] = ["FederationId", "Username", "Email", "AliasEmail"];
 
 type Call = (parameters: { changeSetId: string }) => Promise<KeyChangeState | null>;
@@ -224,10 +225,16 @@ export default class UserMappingKeys extends LightningElement {
     this.overview = await getOverview({ connectionId: this.shownId });
   }
 
+  /** Loads parts until a hundred more changes are shown, or all. */
   private async loadPart(): Promise<void> {
-    this.parts += 1;
-    const items = await getItems({ changeSetId: this.state?.id ?? "", partNumber: this.parts });
-    this.items = [...this.items, ...(items ?? [])];
+    const enough = this.items.length + ITEMS_AT_ONCE;
+    while (this.hasMore && this.items.length < enough) {
+      this.parts += 1;
+      // eslint-disable-next-line no-await-in-loop -- one part after the other: what hurts comes first
+      const items = await getItems({ changeSetId: this.state?.id ?? "", partNumber: this.parts });
+      if (!items?.length) return;
+      this.items = [...this.items, ...items];
+    }
   }
 
   private load(): Promise<void> {

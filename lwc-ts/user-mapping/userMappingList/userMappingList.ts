@@ -151,7 +151,7 @@ export default class UserMappingList extends LightningElement {
   }
 
   get listClass(): string {
-    return this.isPanelOpen ? "slds-col slds-size_7-of-12" : "slds-col slds-size_1-of-1";
+    return `people slds-col ${this.isPanelOpen ? "slds-size_7-of-12" : "slds-size_1-of-1"}`;
   }
 
   get panelClass(): string {
@@ -190,8 +190,10 @@ export default class UserMappingList extends LightningElement {
     this.openId = event.detail.id;
   }
 
+  /** Focus goes back to the list, from where the panel was opened. */
   handlePanelClose(): void {
     this.openId = "";
+    void Promise.resolve().then(() => this.template?.querySelector<HTMLElement>(".people")?.focus());
   }
 
   handleMenu(event: CustomEvent<{ value: string }>): void {

@@ -106,13 +106,12 @@ describe("c-user-mapping-keys", () => {
       { status: "Undoing", call: jest.mocked(undo), end: { ...planned, status: "Undone" } },
     ];
     for (const { status, call, end } of calls) {
-       
       const element = await render({ ...planned, status });
-       
+
       await expect(element).toBeAccessible();
       call.mockResolvedValueOnce({ ...planned, status }).mockResolvedValue(end);
       button(element, "GoOn")?.click();
-       
+
       for (let turn = 0; turn < 3; turn++) await settle();
       expect(call).toHaveBeenCalledTimes(2);
       expect(button(element, "GoOn")).toBeUndefined();

@@ -135,6 +135,9 @@ describe("c-user-mapping-list", () => {
     expect(find<HTMLElement & { mappingId: string }>(element, "c-user-mapping-panel")?.mappingId).toBe(
       "a01000000000002AAA",
     );
+    await tell(find(element, "c-user-mapping-panel"), "close");
+    expect(find(element, "c-user-mapping-panel")).toBeNull();
+    expect(element.shadowRoot?.activeElement).toBe(find(element, ".people"));
   });
 
   it("says that nothing changed when nobody was found again", async () => {
