@@ -7,6 +7,7 @@ import type { Input } from "./sets.ts";
 export interface Candidate {
   readonly id: string;
   readonly weight: number;
+  readonly isAutomatic: boolean;
   readonly evidence: string;
 }
 
@@ -17,30 +18,36 @@ export interface Outcome {
   readonly candidates: readonly Candidate[];
 }
 
-/** What a call of 200 records cost. */
+/** What a call of 200 records cost, from normalising to deciding. */
 export interface Cost {
   readonly queries: number;
-  /** Executed Apex statements, to the next ten thousand. */
+  /** Executed Apex statements of the package. */
   readonly statements: number;
+  /** Those of them in loops over characters. */
+  readonly characterSteps: number;
+  /** Estimate: slots and forms of the records, rows of the largest query, forms of all candidates. */
+  readonly heapKilobytes: number;
 }
 
 /** The package's own engine in an empty local org in memory. */
 export interface ApexEngine {
-  /** Stores profiles in place of those before. */
+  /** Stores profiles in place of those before, and counts their values as every night. */
   store(profiles: readonly Input[]): void;
+  /** Stores more profiles. */
+  add(profiles: readonly Input[]): void;
   /** Evaluates at most 200 records of one kind. */
   match(records: readonly Input[]): { readonly outcomes: readonly Outcome[]; readonly cost: Cost };
   /** Weight of each pair, for pairs that somebody puts side by side. */
   compare(left: readonly Input[], right: readonly Input[]): readonly Candidate[];
-  /** The keys of each input before they are hashed, empty where one lacks. */
-  keys(inputs: readonly Input[]): readonly (readonly string[])[];
+  /** The keys of each input before they are hashed, null where one lacks. */
+  keys(inputs: readonly Input[]): readonly (readonly (string | null)[])[];
   close(): void;
 }
 
 const EVIDENCE = `
 String rows(List<MatchEvidence> evidence) {
   List<String> parts = new List<String>();
-  for (MatchEvidence row : evidence) parts.add(row.comparison + '.' + row.level);
+  for (MatchEvidence row : evidence) parts.add(row.comparison + '.' + row.level + ':' + row.weight.format());
   return String.join(parts, ' ');
 }`;
 
@@ -58,20 +65,17 @@ for (Integer i = 0; i < forms.size(); i++) {
 }
 insert rows;`;
 
-/** The local org's measure of CPU time. */
-const STATEMENTS_PER_MILLISECOND = 10_000;
+/** The only class with a loop over characters. */
+const CHARACTER_LOOPS = "MatchTransliteration.cls";
 
 const MATCH = (inputs: string): string => `
+Integer before = Limits.getQueries();
 List<MatchForm> forms = MatchNormalizer.normalize(
   (List<MatchInput>) JSON.deserialize(${inputs}, List<MatchInput>.class)
 );
-Integer before = Limits.getQueries();
-Integer startedAt = Limits.getCpuTime();
 List<MatchOutcome> outcomes = new MatchingService().match(forms);
-Map<String, Object> cost = new Map<String, Object>{
-  'queries' => Limits.getQueries() - before,
-  'statements' => (Limits.getCpuTime() - startedAt) * ${STATEMENTS_PER_MILLISECOND}
-};
+Integer queries = Limits.getQueries() - before;
+Double automatic = new MatchModels().active(forms[0].kind).automaticWeight;
 Set<Id> ids = new Set<Id>();
 for (MatchOutcome outcome : outcomes) for (MatchCandidate c : outcome.candidates) ids.add(c.profileId);
 Map<Id, ExternalProfile__c> profiles = new Map<Id, ExternalProfile__c>(
@@ -82,14 +86,17 @@ for (MatchOutcome outcome : outcomes) {
   List<Object> candidates = new List<Object>();
   for (MatchCandidate c : outcome.candidates) {
     candidates.add(new Map<String, Object>{
-      'id' => profiles.get(c.profileId).ExternalId__c, 'weight' => c.matchWeight, 'evidence' => rows(c.evidence)
+      'id' => profiles.get(c.profileId).ExternalId__c,
+      'weight' => c.matchWeight,
+      'isAutomatic' => c.matchWeight >= automatic,
+      'evidence' => rows(c.evidence)
     });
   }
   answer.add(new Map<String, Object>{
     'band' => outcome.band.name(), 'rows' => outcome.retrievedRows, 'candidates' => candidates
   });
 }
-System.debug(JSON.serialize(new Map<String, Object>{ 'outcomes' => answer, 'cost' => cost }));${EVIDENCE}`;
+System.debug(JSON.serialize(new Map<String, Object>{ 'outcomes' => answer, 'queries' => queries }));${EVIDENCE}`;
 
 const COMPARE = (left: string, right: string): string => `
 List<MatchForm> lefts = MatchNormalizer.normalize((List<MatchInput>) JSON.deserialize(${left}, List<MatchInput>.class));
@@ -99,7 +106,12 @@ List<MatchForm> rights = MatchNormalizer.normalize(
 List<Object> answer = new List<Object>();
 for (Integer i = 0; i < lefts.size(); i++) {
   MatchCandidate c = new MatchingService().comparePair(lefts[i], rights[i]);
-  answer.add(new Map<String, Object>{ 'id' => '', 'weight' => c.matchWeight, 'evidence' => rows(c.evidence) });
+  answer.add(new Map<String, Object>{
+    'id' => '',
+    'weight' => c.matchWeight,
+    'isAutomatic' => c.matchWeight >= new MatchModels().active(lefts[i].kind).automaticWeight,
+    'evidence' => rows(c.evidence)
+  });
 }
 System.debug(JSON.serialize(answer));${EVIDENCE}`;
 
@@ -118,16 +130,50 @@ export function openApexEngine(): ApexEngine {
     if (!result.success) throw new Error(result.problem ?? `${result.exceptionMessage}\n${result.exceptionStackTrace}`);
     return (result.log.at(-1) ?? "").replace(/^DEBUG\|/, "");
   };
+  const add = (profiles: readonly Input[]): void => {
+    for (const chunk of chunks(profiles, 200)) run(STORE(literal(chunk)));
+    for (const kind of ["Person", "Company"]) run(`new SystemMatchTerms().count('${kind}');`);
+  };
   return {
     store(profiles) {
       run("delete [SELECT Id FROM ExternalProfile__c]; ");
-      for (const chunk of chunks(profiles, 200)) run(STORE(literal(chunk)));
+      add(profiles);
     },
-    match: (records) => JSON.parse(run(MATCH(literal(records)))),
+    add,
+    match(records) {
+      org.program.resetCoverage();
+      const answer = JSON.parse(run(MATCH(literal(records)))) as {
+        readonly outcomes: readonly Outcome[];
+        readonly queries: number;
+      };
+      return { outcomes: answer.outcomes, cost: costOf(org, answer) };
+    },
     compare: (left, right) => JSON.parse(run(COMPARE(literal(left), literal(right)))),
-    keys: (inputs) => chunks(inputs, 200).flatMap((chunk) => JSON.parse(run(KEYS(literal(chunk)))) as string[][]),
+    keys: (inputs) =>
+      chunks(inputs, 200).flatMap((chunk) => JSON.parse(run(KEYS(literal(chunk)))) as (string | null)[][]),
     close: () => org.close(),
   };
+}
+
+const SLOTS = 20;
+const BYTES = { slot: 60, form: 400, row: 250, candidate: 900 };
+
+function costOf(
+  org: ReturnType<typeof openOrg>,
+  answer: { readonly outcomes: readonly Outcome[]; readonly queries: number },
+): Cost {
+  let statements = 0;
+  let characterSteps = 0;
+  for (const [file, hits] of org.program.coverage()) {
+    const sum = [...hits.values()].reduce((total, count) => total + count, 0);
+    statements += sum;
+    if (file.endsWith(CHARACTER_LOOPS)) characterSteps += sum;
+  }
+  const rows = answer.outcomes.reduce((sum, outcome) => sum + outcome.rows, 0);
+  const candidates = new Set(answer.outcomes.flatMap((outcome) => outcome.candidates.map(({ id }) => id))).size;
+  const records = answer.outcomes.length * (SLOTS * BYTES.slot + BYTES.form);
+  const heapKilobytes = (records + rows * BYTES.row + candidates * BYTES.candidate) / 1024;
+  return { queries: answer.queries, statements, characterSteps, heapKilobytes };
 }
 
 /** Divides a list. */

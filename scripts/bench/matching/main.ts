@@ -2,50 +2,68 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openApexEngine } from "./apexEngine.ts";
+import { BadSets } from "./badSets.ts";
+import { generateSet } from "./generator/sets.ts";
 import { measure, type Figures, type Mistake } from "./measure.ts";
-import { readSets } from "./sets.ts";
+import { asJson, HEADING, line, reliabilityTable } from "./output.ts";
+import { readSets, type BenchSet } from "./sets.ts";
 
-const USAGE = "node scripts/bench/matching/main.ts [sets.json] [--only name,…] [--json file] [--mistakes n]";
+const USAGE = `npm run bench:match -- [sets.json] [--only name,…] [--json file] [--report file] [--mistakes n]
+  sets.json  sets as the README of this folder describes; without one the sets of this folder and generated ones
+  --json     precision, recall, F1, auto band, rows, pairs, statements, SOQL per set
+  --report   all that is measured: also both halves of each set, calibration, heap
+  --mistakes so many wrong, missed and not found pairs of each set's tuning half`;
 const SHIPPED_SETS = fileURLToPath(new URL("data/sets.json", import.meta.url));
+const GENERATED_SEED = 20;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { only: { type: "string" }, json: { type: "string" }, mistakes: { type: "string", default: "0" } },
-});
-const sets = readSets(positionals[0] ?? SHIPPED_SETS, values.only?.split(",") ?? []);
-if (sets.length === 0) throw new Error(`No set has that name. ${USAGE}`);
-
-const engine = openApexEngine();
-const figures: Figures[] = [];
-console.log(
-  "set                          precision recall   F1      auto P  auto cov keys    rows  pairs SOQL stmts     s",
-);
-for (const set of sets) {
-  const result = measure(engine, set);
-  figures.push(result.figures);
-  console.log(line(result.figures));
-  printMistakes(result.mistakes, Number(values.mistakes), set);
-}
-engine.close();
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ sets: figures }, rounded, 2)}\n`);
-
-function rounded(name: string, value: unknown): unknown {
-  if (name === "seconds") return undefined;
-  return typeof value === "number" ? Number(value.toFixed(4)) : value;
+try {
+  run();
+} catch (error) {
+  if (!(error instanceof BadSets)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 1;
 }
 
-function line(set: Figures): string {
-  const rates = [set.precision, set.recall, set.f1, set.autoPrecision, set.autoCoverage, set.keyRecall];
-  const costs = [set.rowsPerRecord, set.scoredPerRecord, set.soqlPer200, set.statementsPerRecord, set.seconds];
-  return [
-    set.name.padEnd(28),
-    ...rates.map((rate) => rate.toFixed(4).padEnd(7)),
-    ...costs.map((cost) => cost.toFixed(1).padStart(5)),
-  ].join(" ");
+function run(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: "string", multiple: true },
+      json: { type: "string" },
+      report: { type: "string" },
+      mistakes: { type: "string", default: "0" },
+    },
+  });
+  const only = (values.only ?? []).flatMap((names) => names.split(","));
+  const sets = positionals[0] ? readSets(positionals[0], only) : ownSets(only);
+  const figures: Figures[] = [];
+  const engine = openApexEngine();
+  console.log(HEADING);
+  for (const set of sets) {
+    const result = measure(engine, set);
+    figures.push(result.figures);
+    console.log(line(result.figures));
+    printMistakes(result.mistakes, Number(values.mistakes), set);
+  }
+  engine.close();
+  for (const set of figures) console.log(reliabilityTable(set));
+  if (values.json) writeFileSync(values.json, asJson(figures, "issue"));
+  if (values.report) writeFileSync(values.report, asJson(figures, "all"));
 }
 
-function printMistakes(mistakes: readonly Mistake[], maximum: number, set: (typeof sets)[number]): void {
-  const text = (rows: typeof set.records, id = ""): string =>
+/** The public sets of this folder and sets of our own generator. */
+function ownSets(only: readonly string[]): BenchSet[] {
+  const generated = [
+    generateSet("Person", 5_000, 1_000, GENERATED_SEED),
+    generateSet("Company", 5_000, 1_000, GENERATED_SEED),
+  ];
+  const wanted = generated.filter(({ name }) => only.length === 0 || only.includes(name));
+  const others = only.filter((name) => !generated.some((set) => set.name === name));
+  return only.length > 0 && others.length === 0 ? wanted : [...readSets(SHIPPED_SETS, others), ...wanted];
+}
+
+function printMistakes(mistakes: readonly Mistake[], maximum: number, set: BenchSet): void {
+  const text = (rows: BenchSet["records"], id = ""): string =>
     JSON.stringify(Object.values(rows.find((row) => row.id === id) ?? {}).slice(0, -2));
   for (const kind of ["wrong", "missed", "notFound"] as const) {
     for (const { pair, weight, evidence } of mistakes.filter((mistake) => mistake.kind === kind).slice(0, maximum)) {

@@ -1,24 +1,29 @@
-import { chunks, type ApexEngine, type Candidate } from "./apexEngine.ts";
+import { chunks, type ApexEngine } from "./apexEngine.ts";
+import { ratesOf, ratio, reliabilityOf, type Rates, type Reliability, type Scored } from "./figures.ts";
+import { halfOf, type Half } from "./halves.ts";
 import { pairKey, type BenchSet } from "./sets.ts";
 
-/** Figures of one set. Rates lie between 0 and 1; rows, pairs are per record, queries per call of 200 records. */
-export interface Figures {
-  readonly name: string;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly autoPrecision: number;
-  readonly autoCoverage: number;
-  /** Share of the true pairs that the keys found. */
-  readonly keyRecall: number;
+/** What a record cost on average, and a call of 200 records. */
+export interface Costs {
   readonly rowsPerRecord: number;
   readonly scoredPerRecord: number;
-  readonly soqlPer200: number;
   readonly statementsPerRecord: number;
+  /** Steps of loops over characters; all other loops run over words. */
+  readonly characterStepsPerRecord: number;
+  readonly soqlPer200: number;
+  /** Estimate of what is held at once in the heaviest call. */
+  readonly heapKilobytesPer200: number;
+}
+
+/** Figures of one set. */
+export interface Figures extends Rates, Costs {
+  readonly name: string;
+  readonly halves: Readonly<Record<Half, Rates>>;
+  readonly reliability: readonly Reliability[];
   readonly seconds: number;
 }
 
-/** A wrong or missing pair, for those who look into it. */
+/** A wrong or missing pair of the tuning half, for those who look into it. */
 export interface Mistake {
   readonly pair: string;
   readonly kind: "wrong" | "missed" | "notFound";
@@ -26,10 +31,15 @@ export interface Mistake {
   readonly evidence: string;
 }
 
-interface Scored extends Candidate {
-  readonly pair: string;
-  readonly isPrediction: boolean;
-  readonly isAutomatic: boolean;
+/** Sums over the calls of a set. */
+interface Spent {
+  rows: number;
+  scored: number;
+  queries: number;
+  statements: number;
+  characterSteps: number;
+  calls: number;
+  heapKilobytes: number;
 }
 
 /** Runs a set through the engine and counts as the README of this folder says. */
@@ -38,8 +48,30 @@ export function measure(
   set: BenchSet,
 ): { readonly figures: Figures; readonly mistakes: Mistake[] } {
   const started = performance.now();
-  const cost = { rows: 0, scored: 0, queries: 0, statements: 0, calls: 0 };
-  const pairs = set.kind === "pairs" ? comparePairs(engine, set) : matchRecords(engine, set, cost);
+  const spent: Spent = { rows: 0, scored: 0, queries: 0, statements: 0, characterSteps: 0, calls: 0, heapKilobytes: 0 };
+  const scored = joined(set.kind === "pairs" ? comparePairs(engine, set) : matchRecords(engine, set, spent));
+  const perRecord = (sum: number): number => ratio(sum, set.records.length);
+  const figures: Figures = {
+    name: set.name,
+    ...ratesOf(set, scored, () => true),
+    rowsPerRecord: perRecord(spent.rows),
+    scoredPerRecord: perRecord(spent.scored),
+    statementsPerRecord: perRecord(spent.statements),
+    characterStepsPerRecord: perRecord(spent.characterSteps),
+    soqlPer200: ratio(spent.queries, spent.calls),
+    heapKilobytesPer200: spent.heapKilobytes,
+    halves: {
+      tuning: ratesOf(set, scored, (pair) => halfOf(set, pair) === "tuning"),
+      heldOut: ratesOf(set, scored, (pair) => halfOf(set, pair) === "heldOut"),
+    },
+    reliability: reliabilityOf(set, scored),
+    seconds: (performance.now() - started) / 1000,
+  };
+  return { figures, mistakes: mistakesOf(set, scored) };
+}
+
+/** One row per pair: in a dedupe set each pair is met from both sides. */
+function joined(pairs: readonly Scored[]): Scored[] {
   const found = new Map<string, Scored>();
   for (const pair of pairs) {
     const known = found.get(pair.pair);
@@ -49,28 +81,7 @@ export function measure(
       isAutomatic: pair.isAutomatic || known?.isAutomatic === true,
     });
   }
-  const all = [...found.values()];
-  const predicted = all.filter((pair) => pair.isPrediction);
-  const automatic = all.filter((pair) => pair.isAutomatic);
-  const isTrue = (pair: Scored): boolean => set.truth.has(pair.pair);
-  const right = predicted.filter(isTrue).length;
-  const precision = ratio(right, predicted.length);
-  const recall = ratio(right, set.truth.size);
-  const figures: Figures = {
-    name: set.name,
-    precision,
-    recall,
-    f1: ratio(2 * precision * recall, precision + recall),
-    autoPrecision: ratio(automatic.filter(isTrue).length, automatic.length),
-    autoCoverage: ratio(automatic.filter(isTrue).length, set.truth.size),
-    keyRecall: ratio(all.filter(isTrue).length, set.truth.size),
-    rowsPerRecord: ratio(cost.rows, set.records.length),
-    scoredPerRecord: ratio(cost.scored, set.records.length),
-    soqlPer200: ratio(cost.queries, cost.calls),
-    statementsPerRecord: ratio(cost.statements, set.records.length),
-    seconds: (performance.now() - started) / 1000,
-  };
-  return { figures, mistakes: mistakesOf(set, found) };
+  return [...found.values()];
 }
 
 function comparePairs(engine: ApexEngine, set: BenchSet): Scored[] {
@@ -78,44 +89,43 @@ function comparePairs(engine: ApexEngine, set: BenchSet): Scored[] {
     const rights = set.profiles.slice(index * 200, (index + 1) * 200);
     return engine.compare(lefts, rights).map((candidate, position) => {
       const id = lefts[position]?.id ?? "";
-      const isPrediction = candidate.weight >= 0;
-      return { ...candidate, pair: pairKey(id, id, true), isPrediction, isAutomatic: candidate.weight >= 7 };
+      return { ...candidate, pair: pairKey(id, id, true), isPrediction: candidate.weight >= 0 };
     });
   });
 }
 
-function matchRecords(
-  engine: ApexEngine,
-  set: BenchSet,
-  cost: { rows: number; scored: number; queries: number; statements: number; calls: number },
-): Scored[] {
+function matchRecords(engine: ApexEngine, set: BenchSet, spent: Spent): Scored[] {
   engine.store(set.profiles);
   const isLink = set.kind === "link";
   return chunks(set.records, 200).flatMap((records) => {
-    const answer = engine.match(records);
-    cost.calls++;
-    cost.queries += answer.cost.queries;
-    cost.statements += answer.cost.statements;
-    return answer.outcomes.flatMap((outcome, position) => {
+    const { outcomes, cost } = engine.match(records);
+    spent.calls++;
+    spent.queries += cost.queries;
+    spent.statements += cost.statements;
+    spent.characterSteps += cost.characterSteps;
+    spent.heapKilobytes = Math.max(spent.heapKilobytes, cost.heapKilobytes);
+    return outcomes.flatMap((outcome, position) => {
       const id = records[position]?.id ?? "";
       const others = outcome.candidates.filter((candidate) => isLink || candidate.id !== id);
-      cost.rows += outcome.rows;
-      cost.scored += others.length;
+      spent.rows += outcome.rows;
+      spent.scored += others.length;
       return others.map((candidate, rank) => ({
         ...candidate,
         pair: pairKey(id, candidate.id, isLink),
         isPrediction: candidate.weight >= 0 && (rank === 0 || !isLink),
-        isAutomatic: isLink ? rank === 0 && outcome.band === "MATCHED" : candidate.weight >= 7,
+        isAutomatic: isLink ? rank === 0 && outcome.band === "MATCHED" : candidate.isAutomatic,
       }));
     });
   });
 }
 
-function mistakesOf(set: BenchSet, found: ReadonlyMap<string, Scored>): Mistake[] {
-  const wrong = [...found.values()]
-    .filter((pair) => pair.isPrediction && !set.truth.has(pair.pair))
+function mistakesOf(set: BenchSet, scored: readonly Scored[]): Mistake[] {
+  const isTuning = (pair: string): boolean => halfOf(set, pair) === "tuning";
+  const found = new Map(scored.map((pair) => [pair.pair, pair]));
+  const wrong = scored
+    .filter(({ pair, isPrediction }) => isPrediction && !set.truth.has(pair) && isTuning(pair))
     .map(({ pair, weight, evidence }) => ({ pair, kind: "wrong" as const, weight, evidence }));
-  const missing = [...set.truth].flatMap((pair): Mistake[] => {
+  const missing = [...set.truth].filter(isTuning).flatMap((pair): Mistake[] => {
     const known = found.get(pair);
     if (known?.isPrediction) return [];
     return known
@@ -123,8 +133,4 @@ function mistakesOf(set: BenchSet, found: ReadonlyMap<string, Scored>): Mistake[
       : [{ pair, kind: "notFound", weight: null, evidence: "" }];
   });
   return [...wrong, ...missing];
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }
