@@ -1,5 +1,6 @@
 import { elements, flag, text, type Content } from "../metadata/content.ts";
 import type { MetadataComponent, OrgMetadata } from "../metadata/model.ts";
+import { changeEventFields } from "./changeEvents.ts";
 import { companions } from "./custom/companions.ts";
 import { customFields, picklistValue, withSummaryType } from "./custom/customField.ts";
 import { customObject, kindOf, sharingModel, type ObjectParts } from "./custom/customObject.ts";
@@ -104,7 +105,7 @@ class LazySchema implements OrgSchema {
       if (kind !== "standard") assign(name, free.of(name, kinds[kind]));
     }
     for (const name of this.customNames) {
-      for (const kind of ["Share", "History", "Feed"]) {
+      for (const kind of ["Share", "History", "Feed", "ChangeEvent"]) {
         const companion = name.replace(/__c$/i, `__${kind}`);
         if (companion !== name) this.prefixes.set(companion, free.of(companion, "y"));
       }
@@ -121,7 +122,8 @@ class LazySchema implements OrgSchema {
     const base = custom
       ? customObject(name, this.content(name), parts, this.metadata, this.prefixes.get(name) ?? "")
       : this.extended(this.standard.build(name, this.prefixes.get(name) ?? null), parts);
-    const fields = new Map([...base.fields].map(([key, field]) => [key, this.completed(base, field)]));
+    const all = [...base.fields.values(), ...this.customFieldsOfChanges(name)];
+    const fields = new Map(all.map((field) => [field.name.toLowerCase(), this.completed(base, field)]));
     for (const key of this.customIndexes(name)) {
       const field = fields.get(key);
       if (!field) throw new Error(`CustomIndex ${name}.${key}: there is no such field`);
@@ -158,6 +160,15 @@ class LazySchema implements OrgSchema {
     if (field.referenceTo.length === 0) return field;
     const more = polymorphicTargets(object.name, field.name, this.metadata);
     return { ...field, referenceTo: [...field.referenceTo.map((target) => this.canonical(target)), ...more] };
+  }
+
+  /** `AccountChangeEvent` has what the metadata adds to Account. */
+  private customFieldsOfChanges(name: string): readonly FieldSchema[] {
+    const changed = /^(\w+)ChangeEvent$/.exec(name)?.[1]?.toLowerCase();
+    if (changed === undefined) return [];
+    const components = this.parts.get(changed)?.fields ?? [];
+    const own = components.flatMap((component) => customFields(component, this.metadata) ?? []);
+    return changeEventFields(own);
   }
 
   /** Lower-case names of fields with an index of their own. Source: Metadata API Developer Guide, CustomIndex. */

@@ -109,11 +109,11 @@ export function objectRule(object: SObjectSchema): ObjectRule {
   return BY_USER_PERMISSION[object.name] ?? (object.isSetup ? rule([], ["CustomizeApplication"]) : OPEN);
 }
 
-/** The object whose shares, history or feed these rows are. */
+/** The object whose shares, history, feed or changes these rows are. */
 export function companionOf(name: string): string | null {
-  const custom = /^(\w+)__(?:Share|History|Feed)$/.exec(name);
+  const custom = /^(\w+)__(?:Share|History|Feed|ChangeEvent)$/.exec(name);
   if (custom) return `${custom[1]}__c`;
-  const standard = /^(\w+?)(?:Share|FieldHistory|Feed)$/.exec(name)?.[1];
+  const standard = /^(\w+?)(?:Share|FieldHistory|Feed|ChangeEvent)$/.exec(name)?.[1];
   return standard && GRANTED.has(standard) ? standard : null;
 }
 

@@ -1,6 +1,7 @@
 import type { FieldSchema, SObjectSchema } from "../../schema/model.ts";
 import { copyOf, idOf, selectRows } from "../rows.ts";
 import { isStored, quote } from "../tables.ts";
+import { captureChanges } from "./changeEvents.ts";
 import { checkSharing } from "./access.ts";
 import { dmlError } from "./errors.ts";
 import { computeFormulas, stamp } from "./prepare.ts";
@@ -29,6 +30,7 @@ export function deleteRows(services: DmlServices, save: Save, rows: readonly Row
   }
   runWithFormulas(services, save, "after delete", healthy(rows));
   saveRollUps(services, save, healthy(rows));
+  captureChanges(save, healthy(rows));
 }
 
 /** Brings records back from the recycle bin, with what their delete took along. */
@@ -56,6 +58,7 @@ export function undeleteRows(services: DmlServices, save: Save, rows: readonly R
   }
   runWithFormulas(services, save, "after undelete", healthy(rows));
   saveRollUps(services, save, healthy(rows));
+  captureChanges(save, healthy(rows));
 }
 
 function runWithFormulas(

@@ -4,6 +4,7 @@ import { insertRow, readRows, updateRow } from "../rows.ts";
 import { checkFieldAccess, checkSharing } from "./access.ts";
 import { prepareContentVersion, writeCompanions } from "./afterSave.ts";
 import { assignNumbers } from "./autoNumbers.ts";
+import { captureChanges } from "./changeEvents.ts";
 import { deriveFields } from "./derivedFields.ts";
 import { dmlError } from "./errors.ts";
 import { computeFormulas, prepareInsert, prepareUpdate, stamp } from "./prepare.ts";
@@ -126,6 +127,7 @@ function afterSave(services: DmlServices, save: Save, rows: readonly Row[]): voi
     runTriggers(object, event, rows);
   }
   saveRollUps(services, save, healthy(rows));
+  captureChanges(save, healthy(rows));
 }
 
 /** A custom setting without owner is the organisation's; an owner has one record of a hierarchy setting. */

@@ -6,6 +6,7 @@ import type { ApexList, ApexMap } from "../../runtime/values/collections.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import type { SObjectTypeToken } from "../Schema/tokens.ts";
 import { clearMessages, setCurrentPage } from "../ApexPages/ApexPages.ts";
+import { captureChangesInTest } from "../../data/changeCapture.ts";
 import { setReadOnlyMode } from "../../data/readOnlyMode.ts";
 import { reportPublished } from "../EventBus/publishCallbacks.ts";
 import { writeField } from "../support/records.ts";
@@ -111,6 +112,7 @@ implement({
     "clearApexPageMessages()": clearMessages,
     "createStub(Type,StubProvider)": (type: ApexType, provider: ApexObject) =>
       createStub(required(type).type, required(provider)),
+    "enableChangeDataCapture()": captureChangesInTest,
     "enqueueBatchJobs(Integer)": enqueueBatchJobs,
     "getEventBus()": () => new Bean("EventBus.TestBroker"),
     "getFlexQueueOrder()": flexQueueOrder,

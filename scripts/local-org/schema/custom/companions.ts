@@ -1,3 +1,4 @@
+import { changeEventFields } from "../changeEvents.ts";
 import { makeField } from "../makeField.ts";
 import type { FieldSchema, SObjectSchema } from "../model.ts";
 import { AUDIT_FIELDS, ID, IS_DELETED } from "../systemFields.ts";
@@ -6,8 +7,9 @@ const readOnly = { createable: false, updateable: false } as const;
 
 /**
  * The objects that come with a custom object: `X__Share` where sharing is not wide open, `X__History` and `X__Feed`
- * where the object tracks them.
- * Source: Object Reference, StandardObjectNameShare, StandardObjectNameHistory, StandardObjectNameFeed.
+ * where the object tracks them, `X__ChangeEvent`.
+ * Source: Object Reference, StandardObjectNameShare, StandardObjectNameHistory, StandardObjectNameFeed,
+ * StandardObjectNameChangeEvent.
  */
 export function companions(
   object: SObjectSchema,
@@ -36,6 +38,7 @@ export function companions(
   if (object.sharingModel === "Private" || object.sharingModel === "Read") add("Share", shareFields(object));
   if (tracks.history) add("History", historyFields(object));
   if (tracks.feed) add("Feed", [ID, parent(object), ...AUDIT_FIELDS, IS_DELETED]);
+  add("ChangeEvent", changeEventFields(object.fields.values()));
   return result;
 }
 
