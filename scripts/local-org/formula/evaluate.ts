@@ -67,7 +67,7 @@ function binary(operator: string, left: Expression, right: Expression, context: 
       return equal(a, b);
     case "<>":
     case "!=":
-      return !equal(a, b);
+      return !equal(a, b) && !isBlankNumber(a, b) && !isBlankNumber(b, a);
     case "<":
     case "<=":
     case ">":
@@ -84,6 +84,11 @@ function binary(operator: string, left: Expression, right: Expression, context: 
     if (moment !== undefined) return moment;
   }
   return arithmetic(operator, a, b);
+}
+
+/** A blank beside a number or a moment is neither equal to it nor different from it: the comparison is blank itself. */
+function isBlankNumber(blank: FormulaValue, other: FormulaValue): boolean {
+  return blank === null && other !== null && typeof other !== "string" && typeof other !== "boolean";
 }
 
 function ordered(operator: string, order: number | null): boolean {

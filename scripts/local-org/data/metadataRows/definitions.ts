@@ -14,12 +14,19 @@ export function fillDefinitions(store: Store, schema: OrgSchema, metadata: OrgMe
     const target = rows.object("EntityDefinition");
     for (const object of described(schema, metadata)) rows.insert(target, entityValues(object));
   });
-  store.fillOnDemand("FieldDefinition", () => {
-    const target = rows.object("FieldDefinition");
-    for (const object of described(schema, metadata)) {
-      for (const field of object.fields.values()) rows.insert(target, fieldValues(object, field));
-    }
-  });
+  for (const name of ["FieldDefinition", "EntityParticle"]) {
+    store.fillOnDemand(name, () => {
+      const target = rows.object(name);
+      for (const object of described(schema, metadata)) {
+        for (const field of object.fields.values()) rows.insert(target, known(target, fieldValues(object, field)));
+      }
+    });
+  }
+}
+
+/** The values of fields that the object has: definitions and particles of a field say nearly the same of it. */
+function known(target: SObjectSchema, values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => target.fields.has(name.toLowerCase())));
 }
 
 function entityValues(object: SObjectSchema): Record<string, unknown> {
@@ -46,6 +53,8 @@ function fieldValues(object: SObjectSchema, field: FieldSchema): Record<string, 
     Id: id,
     DurableId: id,
     EntityDefinitionId: object.name,
+    FieldDefinitionId: id,
+    Name: field.name,
     QualifiedApiName: field.name,
     DeveloperName: field.name.replace(/__\w+$/, ""),
     MasterLabel: field.label,
@@ -58,6 +67,10 @@ function fieldValues(object: SObjectSchema, field: FieldSchema): Record<string, 
     IsNameField: field.nameField,
     IsIndexed: field.indexed,
     IsCalculated: field.formula !== null,
+    IsAutonumber: field.autoNumberFormat !== null,
+    IsCreatable: field.createable,
+    IsUpdatable: field.updateable,
+    IsUnique: field.unique,
     RelationshipName: field.relationshipName,
     Description: field.description,
   };

@@ -3,6 +3,7 @@ import type { OrgSchema } from "../../schema/model.ts";
 import type { Store } from "../store.ts";
 import { loadCustomMetadata } from "./customMetadata.ts";
 import { fillDefinitions } from "./definitions.ts";
+import { fillFlows } from "./flows.ts";
 import { RowWriter } from "./rowWriter.ts";
 import { loadStatuses, loadStandardRows } from "./standardRows.ts";
 
@@ -17,4 +18,5 @@ export function loadMetadataRows(store: Store, schema: OrgSchema, metadata: OrgM
   loadStandardRows(rows, metadata);
   loadStatuses(rows, schema);
   fillDefinitions(store, schema, metadata, rows);
+  fillFlows(store, metadata, rows);
 }

@@ -29,6 +29,14 @@ export function loadStandardRows(rows: RowWriter, metadata: OrgMetadata): void {
     };
     rows.put("StaticResource", { Name: component.fullName }, values);
   }
+  for (const { fullName, content } of metadata.all("PlatformCachePartition")) {
+    const values = {
+      MasterLabel: text(content, "masterLabel"),
+      Description: text(content, "description"),
+      IsDefaultPartition: flag(content, "isDefaultPartition"),
+    };
+    rows.put("PlatformCachePartition", { DeveloperName: fullName }, values);
+  }
   rows.put("Pricebook2", { IsStandard: true }, { Name: "Standard Price Book", IsActive: true });
   rows.put("BusinessHours", { Name: "Default" }, { IsDefault: true, IsActive: true, TimeZoneSidKey: "GMT" });
 }

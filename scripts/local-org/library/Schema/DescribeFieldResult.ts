@@ -91,7 +91,7 @@ implementAttributes<DescribeField>("Schema.DescribeFieldResult", {
     field.type === "BOOLEAN" ||
     field.defaultFormula !== null ||
     ["ownerid", "createddate"].includes(field.name.toLowerCase()),
-  defaultValue: ({ field }) => (field.type === "BOOLEAN" && field.defaultFormula === null ? false : null),
+  defaultValue: ({ field }) => (field.type === "BOOLEAN" ? /^\s*true\s*$/i.test(field.defaultFormula ?? "") : null),
   defaultValueFormula: ({ field }) => field.defaultFormula,
   dependentPicklist: ({ field }) => field.controllerName !== null,
   deprecatedAndHidden: no,

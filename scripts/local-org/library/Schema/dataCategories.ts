@@ -1,7 +1,7 @@
 import { apexError } from "../../runtime/apexException.ts";
 import { org } from "../../runtime/org.ts";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
-import { ApexList } from "../../runtime/values/collections.ts";
+import type { ApexList } from "../../runtime/values/collections.ts";
 import { type Bean, implementBean } from "../support/beans.ts";
 import { listOf, required } from "../support/values.ts";
 

@@ -7,8 +7,9 @@ implement({
   name: "Integer",
   statics: {
     "valueOf(String)": (text: string) => parseInteger(required(text)),
+    // Of a history field's value, which may be null.
     "valueOf(Object)": (value: unknown) =>
-      typeof required(value) === "string" ? parseInteger(value as string) : toInteger(value),
+      value === null ? null : typeof value === "string" ? parseInteger(value) : toInteger(value),
   },
   methods: {
     ...fieldErrors,

@@ -13,11 +13,13 @@ import { valueKey } from "../../runtime/values/equality.ts";
 import { ApexBlob, ApexDate, ApexDatetime, ApexDouble, ApexEnum, ApexTime } from "../../runtime/values/primitives.ts";
 import { ApexSObject } from "../../runtime/values/sobject.ts";
 import { implementation, invoke } from "../registry.ts";
+import { toId } from "./ids.ts";
 
 /** As `System.equals` and the assertions compare: Strings with their case, numbers by value, the rest by content. */
 export function apexEquals(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
+  if (typeof a === "string" && typeof b === "string") return isSameId(a, b);
   const left = asDecimal(a);
   const right = asDecimal(b);
   if (left && right) return compareDecimals(left, right) === 0;
@@ -29,6 +31,12 @@ export function apexEquals(a: unknown, b: unknown): boolean {
   if (own.found) return own.result === true;
   const platform = a instanceof PlatformObject && implementation(a.apexType.name)?.methods?.["equals(Object)"];
   return platform ? platform(a, b) === true : valueKey(a) === valueKey(b);
+}
+
+/** The two forms of an Id are equal: one has 15 characters, the other 18. */
+function isSameId(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length === 15 && long.length === 18 && /^[a-zA-Z0-9]+$/.test(short) && toId(short) === long;
 }
 
 /** Datetimes are equal within a second: their milliseconds order them, but do not tell them apart. */

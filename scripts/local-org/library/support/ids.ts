@@ -12,10 +12,14 @@ function suffix(id: string): string {
     .join("");
 }
 
-/** The 18-character form. @throws StringException "Invalid id: x" for anything else than 15 or 18 fitting characters */
+/**
+ * The 18-character form; a suffix that says nothing stays as it is.
+ * @throws StringException "Invalid id: x" for anything else than 15 or 18 letters and digits
+ */
 export function toId(text: string): string {
   if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text)) throw apexError("StringException", `Invalid id: ${text}`);
-  return text.length === 18 ? restoreCase(text) : text + suffix(text);
+  if (text.length === 15) return text + suffix(text);
+  return /[a-zA-Z0-5]{3}$/.test(text) ? restoreCase(text) : text;
 }
 
 /** An 18-character Id whose case was lost gets it back from its suffix. */

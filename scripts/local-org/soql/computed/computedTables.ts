@@ -10,7 +10,13 @@ import { userRecordAccess } from "./userRecordAccess.ts";
 const OTHERS: ReadonlySet<string> = new Set(["Name", "RecentlyViewed", "UserRecordAccess"]);
 
 /** Objects with `DurableId` whose rows the store fills in from the schema. */
-const STORED: ReadonlySet<string> = new Set(["EntityDefinition", "FieldDefinition"]);
+const STORED: ReadonlySet<string> = new Set([
+  "EntityDefinition",
+  "EntityParticle",
+  "FieldDefinition",
+  "FlowDefinitionView",
+  "FlowVersionView",
+]);
 
 /** Whether the rows of the object stand in no table: what is asked of the platform's metadata and of rights. */
 export function isComputed(object: SObjectSchema): boolean {

@@ -30,8 +30,11 @@ export function chain(node: Expression, ctx: Context): Typed {
     case "this":
       if (ctx.isStatic) throw new CompileError(node, "'this' cannot be referenced in a static context");
       return { js: "this", type: ctx.owner.type, isNonNull: true };
-    case "super":
-      throw new CompileError(node, "super can only be used to call a method");
+    case "super": {
+      const { superclass } = ctx.owner;
+      if (ctx.isStatic || !superclass) throw new CompileError(node, "'super' can only be used in an extending class");
+      return { js: "super", type: superclass, isNonNull: true };
+    }
     case "call":
       return call(node, ctx);
     case "constructorCall":

@@ -1,3 +1,4 @@
+import { isPlain } from "../members.ts";
 import { typeName, typeRef, type TypeRef } from "../../../runtime/typeRef.ts";
 import type { SObjectSchema } from "../../../schema/model.ts";
 import type { At, Expression, ExpressionOf } from "../../ast.ts";
@@ -178,7 +179,9 @@ function fieldOf(target: Typed, node: ExpressionOf<"dot">, ctx: Context): Typed 
     if (field) checkVisible(field, "get", node, ctx);
     if (field && !field.isStatic) {
       const own = target.js === "this" ? instanceName(field, ctx) : field.jsName;
-      return { js: `${nonNull(target)}${mark}.${own}`, type: field.type, member: field };
+      // JavaScript's `super` knows methods and accessors only; a plain field is the object's own.
+      const holder = target.js === "super" && isPlainField(field) ? "this" : nonNull(target);
+      return { js: `${holder}${mark}.${own}`, type: field.type, member: field };
     }
     if (field) return staticField(field, ctx);
   }
@@ -193,6 +196,10 @@ function fieldOf(target: Typed, node: ExpressionOf<"dot">, ctx: Context): Typed 
     return { js: `${property}.get(${found.property.isStatic ? "" : nonNull(target)})`, type: found.type };
   }
   throw new CompileError(node, `Variable does not exist: ${name} on ${typeName(target.type)}`);
+}
+
+function isPlainField({ node }: DeclaredField): boolean {
+  return node.kind !== "property" || isPlain(node);
 }
 
 function describedMember(target: Typed, { sobject, part }: Described, node: ExpressionOf<"dot">, ctx: Context): Typed {

@@ -190,7 +190,8 @@ const SCALARS: Readonly<Record<string, Scalar>> = {
   Datetime: fromText(readDateTime),
   Decimal: fromNumber((text) => parseDecimal(text)),
   Double: fromNumber((text) => new ApexDouble(Number(text))),
-  Id: fromText((text) => toId(text)),
+  // JSON may carry any text as an Id: only what uses it finds fault.
+  Id: fromText((text) => (/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text) ? toId(text) : text)),
   Integer: fromNumber((text, type) => Number(whole(text, type))),
   Long: fromNumber(whole),
   String: (json, type) => {

@@ -105,6 +105,27 @@ export const DEVELOPMENT: Readonly<Record<string, StandardOverlay>> = {
     children: { Fields: "FieldDefinition.EntityDefinitionId" },
     fields: { QualifiedApiName: "text 70 required", DurableId: "text 18" },
   },
+  EntityParticle: {
+    prefix: null,
+    fields: {
+      EntityDefinitionId: "reference: EntityDefinition",
+      FieldDefinitionId: "reference: FieldDefinition",
+      QualifiedApiName: "text 70 required",
+      DurableId: "text 512",
+    },
+  },
+  FlowDefinitionView: {
+    prefix: null,
+    fields: {
+      ApiName: "text 80",
+      DurableId: "text 80",
+      TriggerObjectOrEventId: "reference: EntityDefinition",
+    },
+  },
+  FlowVersionView: {
+    prefix: null,
+    fields: { DurableId: "text 80", FlowDefinitionViewId: "text 80" },
+  },
   FieldDefinition: {
     prefix: "4fe",
     fields: {
