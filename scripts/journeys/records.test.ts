@@ -63,8 +63,10 @@ describe("records", () => {
 
   it("goes back to where one came from", async () => {
     await visitor.open("/lightning/o/Lead/list");
-    await visitor.page.getByRole("link", { name: "Amit Gupta" }).first().click();
-    await visitor.page.getByRole("heading", { level: 1, name: /Amit Gupta/ }).waitFor();
+    const lead = visitor.page.locator("tbody").getByRole("link").first();
+    const name = (await lead.innerText()).trim();
+    await lead.click();
+    await visitor.page.getByRole("heading", { level: 1, name: `Lead ${name}` }).waitFor();
     await visitor.page.goBack();
     await visitor.page.getByRole("heading", { level: 1, name: "Leads" }).waitFor();
     assert.equal(new URL(visitor.page.url()).pathname, "/lightning/o/Lead/list");

@@ -1,5 +1,3 @@
-import error from "@salesforce/label/c.Connections_Error";
-import tryAgain from "@salesforce/label/c.Connections_TryAgain";
 import warning from "@salesforce/label/c.Connections_Warning";
 import clearButton from "@salesforce/label/c.UserMapping_ClearButton";
 import confirmed from "@salesforce/label/c.UserMapping_Confirmed";
@@ -16,6 +14,7 @@ import myCleared from "@salesforce/label/c.UserMapping_MyCleared";
 import myEmpty from "@salesforce/label/c.UserMapping_MyEmpty";
 import myTitle from "@salesforce/label/c.UserMapping_MyTitle";
 import notMapped from "@salesforce/label/c.UserMapping_NotMapped";
+import notMappedShared from "@salesforce/label/c.UserMapping_NotMappedShared";
 import notMappedText from "@salesforce/label/c.UserMapping_NotMappedText";
 import notMe from "@salesforce/label/c.UserMapping_NotMe";
 import notMeText from "@salesforce/label/c.UserMapping_NotMeText";
@@ -30,8 +29,6 @@ import undo from "@salesforce/label/c.UserMapping_Undo";
 import youAre from "@salesforce/label/c.UserMapping_YouAre";
 
 export const labels = {
-  error,
-  tryAgain,
   warning,
   clearButton,
   confirmed,
@@ -48,6 +45,7 @@ export const labels = {
   myEmpty,
   myTitle,
   notMapped,
+  notMappedShared,
   notMappedText,
   notMe,
   notMeText,

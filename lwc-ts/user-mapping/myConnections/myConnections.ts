@@ -6,7 +6,7 @@ import leave from "@salesforce/apex/MyConnectionsController.leave";
 import undo from "@salesforce/apex/MyConnectionsController.undo";
 import listOwn from "@salesforce/apex/MyConnectionsController.listOwn";
 import type { MyConnection } from "apex/MyConnection";
-import { fill, readFailure } from "c/connectionError";
+import { fill, readFailure, type CallFailure } from "c/connectionError";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import { formatMoment } from "c/connectionText";
 import { methodWord } from "c/userMappingText";
@@ -30,7 +30,10 @@ interface Shown {
 export default class MyConnections extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   connections: MyConnection[] | null = null;
-  problem = "";
+  /** Why the connections could not be loaded. */
+  failure: CallFailure | null = null;
+  /** Why the last act was refused. */
+  refusal: CallFailure | null = null;
   isPreview = false;
   private page: PageReference | null = null;
 
@@ -44,7 +47,11 @@ export default class MyConnections extends NavigationMixin(LightningElement) {
   }
 
   get isLoading(): boolean {
-    return this.connections === null && this.problem === "";
+    return this.connections === null && this.failure === null;
+  }
+
+  get failureText(): string {
+    return this.failure ? fill(labels.loadFailed, [this.failure.message]) : "";
   }
 
   get isEmpty(): boolean {
@@ -56,6 +63,7 @@ export default class MyConnections extends NavigationMixin(LightningElement) {
   }
 
   handleRetry(): void {
+    this.failure = null;
     void this.load();
   }
 
@@ -98,7 +106,9 @@ export default class MyConnections extends NavigationMixin(LightningElement) {
         ? fill(labels.youAre, [connection.externalName, connection.externalEmail ?? "", connection.providerLabel])
         : labels.notMapped,
       how: !isMapped
-        ? labels.notMappedText
+        ? connection.isSafeOnly === false
+          ? labels.notMappedShared
+          : labels.notMappedText
         : isConfirmed
           ? fill(labels.confirmed, [formatMoment(connection.confirmedAt)])
           : found,
@@ -132,23 +142,22 @@ export default class MyConnections extends NavigationMixin(LightningElement) {
   }
 
   private async run(call: () => Promise<unknown>, done: string): Promise<void> {
-    let problem = "";
+    this.refusal = null;
     try {
       await call();
       if (done) this.dispatchEvent(new ShowToastEvent({ title: done, variant: "success" }));
     } catch (error) {
-      problem = readFailure(error).message;
+      this.refusal = readFailure(error);
     }
     await this.load();
-    if (problem) this.problem = problem;
   }
 
   private async load(): Promise<void> {
     try {
       this.connections = await listOwn({ isAsUnmapped: this.isPreview });
-      this.problem = "";
+      this.failure = null;
     } catch (error) {
-      this.problem = fill(labels.loadFailed, [readFailure(error).message]);
+      this.failure = readFailure(error);
     }
   }
 }

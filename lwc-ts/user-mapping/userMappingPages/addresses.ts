@@ -10,7 +10,7 @@ export interface MappingState {
   readonly connection?: string | undefined;
 }
 
-/** The tab User Mapping, with `view: "keys"`, `"import"` or `"changes"` the pages behind it. */
+/** The tab User Mapping, with `view: "keys"`, `"import"`, `"changes"` or `"contexts"` the pages behind it. */
 export function mappingPage(state: MappingState): PageReference {
   return tab("UserMapping", { ...state });
 }

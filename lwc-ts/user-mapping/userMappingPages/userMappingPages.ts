@@ -1,16 +1,18 @@
 import { LightningElement, wire } from "lwc";
 import { CurrentPageReference, NavigationMixin, type PageReference } from "lightning/navigation";
+import { refreshApex } from "@salesforce/apex";
 import listConnections from "@salesforce/apex/UserMappingController.listConnections";
 import type { MappingChoice } from "apex/MappingChoice";
-import { fill, readFailure } from "c/connectionError";
+import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { mappingPage, mappingState, myConnectionsPage, type MappingState } from "./addresses.ts";
 import { labels } from "./labels.ts";
 
-/** The tab User Mapping: list, change of keys, import, or latest changes of one connection; each has an address. */
+/** The tab User Mapping: list, change of keys, import, latest changes, or who sees what of one connection; each has an address. */
 export default class UserMappingPages extends NavigationMixin(LightningElement) {
   readonly labels = labels;
   connections: readonly MappingChoice[] | null = null;
-  problem = "";
+  failure: CallFailure | null = null;
+  private wired: unknown = null;
   private page: PageReference | null = null;
 
   @wire(CurrentPageReference)
@@ -19,13 +21,18 @@ export default class UserMappingPages extends NavigationMixin(LightningElement) 
   }
 
   @wire(listConnections)
-  receive({ data, error }: { data?: MappingChoice[] | null; error?: unknown }): void {
-    if (data) this.connections = data;
-    else if (error) this.problem = fill(labels.loadFailed, [readFailure(error).message]);
+  receive(wired: { data?: MappingChoice[] | null; error?: unknown }): void {
+    this.wired = wired;
+    if (wired.data) this.connections = wired.data;
+    this.failure = wired.error ? readFailure(wired.error) : null;
   }
 
   get isLoading(): boolean {
-    return this.connections === null && this.problem === "";
+    return this.connections === null && this.failure === null;
+  }
+
+  get failureText(): string {
+    return this.failure ? fill(labels.loadFailed, [this.failure.message]) : "";
   }
 
   get isEmpty(): boolean {
@@ -56,6 +63,15 @@ export default class UserMappingPages extends NavigationMixin(LightningElement) 
 
   get isChanges(): boolean {
     return mappingState(this.page).view === "changes";
+  }
+
+  handleRetry(): void {
+    this.failure = null;
+    void refreshApex(this.wired);
+  }
+
+  get isContexts(): boolean {
+    return mappingState(this.page).view === "contexts";
   }
 
   handleConnection(event: CustomEvent<{ value: string }>): void {

@@ -1,4 +1,3 @@
-import error from "@salesforce/label/c.Connections_Error";
 import addAlias from "@salesforce/label/c.UserMapping_AddAlias";
 import aliasEmails from "@salesforce/label/c.UserMapping_AliasEmails";
 import clear from "@salesforce/label/c.UserMapping_Clear";
@@ -22,7 +21,6 @@ import removeAlias from "@salesforce/label/c.UserMapping_RemoveAlias";
 import undoUntil from "@salesforce/label/c.UserMapping_UndoUntil";
 
 export const labels = {
-  error,
   addAlias,
   aliasEmails,
   clear,

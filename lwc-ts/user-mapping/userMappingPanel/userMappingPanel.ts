@@ -8,7 +8,7 @@ import mapTo from "@salesforce/apex/UserMappingPersonController.mapTo";
 import removeAlias from "@salesforce/apex/UserMappingPersonController.removeAlias";
 import type { MappingChoice } from "apex/MappingChoice";
 import type { UserMappingDetail } from "apex/UserMappingDetail";
-import { fill, readFailure } from "c/connectionError";
+import { fill, readFailure, type CallFailure } from "c/connectionError";
 import UserMappingAlias from "c/userMappingAlias";
 import UserMappingChoice from "c/userMappingChoice";
 import { askToClear } from "c/userMappingDialogs";
@@ -26,7 +26,10 @@ export default class UserMappingPanel extends LightningElement {
   readonly labels = labels;
   @api isReadOnly = false;
   detail: UserMappingDetail | null = null;
-  problem = "";
+  /** Why the person could not be loaded. */
+  failure: CallFailure | null = null;
+  /** Why the last act was refused. */
+  refusal: CallFailure | null = null;
   private shownId = "";
 
   @api get mappingId(): string {
@@ -35,11 +38,17 @@ export default class UserMappingPanel extends LightningElement {
   set mappingId(id: string) {
     this.shownId = id;
     this.detail = null;
+    this.failure = null;
+    this.refusal = null;
     void this.load().then(() => this.template?.querySelector<HTMLElement>("h2")?.focus());
   }
 
   get isLoading(): boolean {
-    return this.detail === null && this.problem === "";
+    return this.detail === null && this.failure === null;
+  }
+
+  get failureText(): string {
+    return this.failure ? fill(labels.loadFailed, [this.failure.message]) : "";
   }
 
   get name(): string {
@@ -139,6 +148,11 @@ export default class UserMappingPanel extends LightningElement {
     if (added) await this.run(() => Promise.resolve(""));
   }
 
+  handleRetry(): void {
+    this.failure = null;
+    void this.load();
+  }
+
   async handleRemoveAlias(event: Event): Promise<void> {
     const aliasId = (event.currentTarget as HTMLElement).dataset["id"] ?? "";
     await this.run(async () => {
@@ -158,23 +172,22 @@ export default class UserMappingPanel extends LightningElement {
   private async load(): Promise<void> {
     try {
       this.detail = await getDetail({ mappingId: this.shownId });
-      this.problem = "";
+      this.failure = null;
     } catch (error) {
-      this.problem = fill(labels.loadFailed, [readFailure(error).message]);
+      this.failure = readFailure(error);
     }
   }
 
   /** Does it, shows what is now, and tells the list; a refusal stays in the panel beside what is there now. */
   private async run(act: () => Promise<string>): Promise<void> {
-    let problem = "";
+    this.refusal = null;
     try {
       const done = await act();
       if (done) this.dispatchEvent(new ShowToastEvent({ title: done, variant: "success" }));
     } catch (error) {
-      problem = readFailure(error).message;
+      this.refusal = readFailure(error);
     }
     await this.load();
-    if (problem) this.problem = problem;
     this.dispatchEvent(new CustomEvent("change"));
   }
 }

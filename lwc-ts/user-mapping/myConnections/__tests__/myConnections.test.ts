@@ -101,6 +101,6 @@ describe("c-my-connections", () => {
     document.body.appendChild(element);
     place.emit({ type: "standard__navItemPage", attributes: {}, state: {} });
     await settle();
-    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("error");
+    expect(find<HTMLElement & { failure: object | null }>(element, "c-load-state")?.failure).not.toBeNull();
   });
 });

@@ -63,6 +63,8 @@ describe("c-user-mapping-pages", () => {
     document.body.appendChild(element);
     wire.error({ message: "No access" });
     await Promise.resolve();
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find<HTMLElement & { failure: { message: string } }>(element, "c-load-state")?.failure.message).toBe(
+      "No access",
+    );
   });
 });

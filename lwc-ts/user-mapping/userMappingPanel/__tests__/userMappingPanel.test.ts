@@ -67,7 +67,7 @@ describe("c-user-mapping-panel", () => {
     const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>(".acts lightning-button") ?? [])];
     buttons[2]?.click();
     await settle();
-    expect(find<HTMLElement & { message: string }>(element, "c-scoped-message")?.message).toBe("It did not work.");
+    expect(find<HTMLElement & { message: string }>(element, "c-failure-message")?.message).toBe("It did not work.");
     expect(getDetail).toHaveBeenCalledTimes(2);
   });
 
@@ -99,6 +99,6 @@ describe("c-user-mapping-panel", () => {
     element.mappingId = "a01000000000009AAA";
     document.body.appendChild(element);
     await settle();
-    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("error");
+    expect(find<HTMLElement & { failure: object | null }>(element, "c-load-state")?.failure).not.toBeNull();
   });
 });
