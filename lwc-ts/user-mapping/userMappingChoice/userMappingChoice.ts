@@ -12,6 +12,9 @@ export default class UserMappingChoice extends LightningModal {
   readonly labels = labels;
   /** Name of the person at the service. */
   @api personName = "";
+  /** Heading and button of another question about a user; those of a mapping by default. */
+  @api title = "";
+  @api actLabel = labels.map;
   /** User chosen beforehand, or null. */
   @api candidate: MappingChoice | null = null;
   users: MappingChoice[] = [];
@@ -32,7 +35,7 @@ export default class UserMappingChoice extends LightningModal {
   }
 
   get heading(): string {
-    return fill(labels.mapTitle, [this.personName]);
+    return this.title || fill(labels.mapTitle, [this.personName]);
   }
 
   get hasUsers(): boolean {

@@ -5,6 +5,7 @@ import warning from "@salesforce/label/c.Connections_Warning";
 import changeKeys from "@salesforce/label/c.UserMapping_ChangeKeys";
 import changesTitle from "@salesforce/label/c.UserMapping_ChangesTitle";
 import clear from "@salesforce/label/c.UserMapping_Clear";
+import contextsTitle from "@salesforce/label/c.UserMapping_ContextsTitle";
 import doneCleared from "@salesforce/label/c.UserMapping_DoneCleared";
 import doneFound from "@salesforce/label/c.UserMapping_DoneFound";
 import doneNothing from "@salesforce/label/c.UserMapping_DoneNothing";
@@ -38,6 +39,7 @@ export const labels = {
   changeKeys,
   changesTitle,
   clear,
+  contextsTitle,
   doneCleared,
   doneFound,
   doneNothing,

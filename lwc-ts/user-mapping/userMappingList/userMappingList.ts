@@ -26,7 +26,7 @@ const NARROW_PIXELS = 480;
 /**
  * People of one connection: filters, pages, runs, bulk changes; one person in the panel beside.
  *
- * @fires view `{ view }` keys, import, changes or unmapped
+ * @fires view `{ view }` keys, import, changes, contexts or unmapped
  */
 export default class UserMappingList extends LightningElement {
   readonly labels = labels;

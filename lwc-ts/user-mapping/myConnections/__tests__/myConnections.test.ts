@@ -70,6 +70,14 @@ describe("c-my-connections", () => {
     expect(element.shadowRoot?.textContent).not.toContain("c.UserMapping_OwnUndoText");
   });
 
+  it("says truly what somebody unmapped sees (SL-15)", async () => {
+    const unmapped = { ...mapped, mappingId: null, isSafeOnly: true } as unknown as MyConnection;
+    expect((await render([unmapped])).shadowRoot?.textContent).toContain("c.UserMapping_NotMappedText");
+    document.body.replaceChildren();
+    const shared = await render([{ ...unmapped, isSafeOnly: false } as MyConnection]);
+    expect(shared.shadowRoot?.textContent).toContain("c.UserMapping_NotMappedShared");
+  });
+
   it("lets a person who confirmed disconnect (SL-11)", async () => {
     const element = await render([{ ...mapped, confirmedAt: "2026-11-21T11:02:00.000Z" } as MyConnection]);
     expect(buttons(element)).toHaveLength(1);
