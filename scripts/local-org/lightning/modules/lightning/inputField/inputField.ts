@@ -37,23 +37,12 @@ export default class InputField extends LightningElement {
   }
 
   connectedCallback(): void {
-    const owner = this;
-    const field: FormInput = {
-      get fieldName() {
-        return fieldNameOf(owner.fieldName);
-      },
-      get currentValue() {
-        return owner.currentValue;
-      },
-      get isEditable() {
-        return !owner.isReadOnly && !owner.disabled && owner.info !== undefined;
-      },
-      show: (ui) => (this.ui = ui),
-      reportValidity: () => this.reportValidity(),
-      setErrors: (message) => (this.error = message),
-      reset: () => this.reset(),
-    };
-    register(this, field);
+    register(this, handleOf(this));
+  }
+
+  /** The form around it loaded. */
+  show(ui: FormUi): void {
+    this.ui = ui;
   }
 
   /** Back to the record's value. */
@@ -109,4 +98,23 @@ export default class InputField extends LightningElement {
       new CustomEvent("change", { bubbles: true, composed: true, detail: { value: event.detail.value } }),
     );
   }
+}
+
+/** What the form around a field sees of it. */
+function handleOf(input: InputField): FormInput {
+  return {
+    get fieldName() {
+      return fieldNameOf(input.fieldName);
+    },
+    get currentValue() {
+      return input.currentValue;
+    },
+    get isEditable() {
+      return !input.isReadOnly && !input.disabled && input.info !== undefined;
+    },
+    show: (ui) => input.show(ui),
+    reportValidity: () => input.reportValidity(),
+    setErrors: (message) => input.setErrors(message),
+    reset: () => input.reset(),
+  };
 }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from "lwc";
 import { fieldView, type FieldView } from "platform/fieldViews";
-import { fieldNameOf, register, type FieldId, type FormUi } from "platform/recordForm";
+import { fieldNameOf, register, type FieldId, type FormField, type FormUi } from "platform/recordForm";
 
 /** `lightning-output-field`: a field of the record of the form around it; nothing where the user may not see it. */
 export default class OutputField extends LightningElement {
@@ -10,17 +10,26 @@ export default class OutputField extends LightningElement {
   ui: FormUi | null = null;
 
   connectedCallback(): void {
-    const owner = this;
-    register(this, {
-      get fieldName() {
-        return fieldNameOf(owner.fieldName);
-      },
-      show: (ui) => (this.ui = ui),
-    });
+    register(this, handleOf(this));
+  }
+
+  /** The form around it loaded. */
+  show(ui: FormUi): void {
+    this.ui = ui;
   }
 
   get view(): FieldView | null {
     const { record, objectInfo } = this.ui ?? {};
     return record && objectInfo ? fieldView({ record, objectInfo }, fieldNameOf(this.fieldName)) : null;
   }
+}
+
+/** What the form around a field sees of it. */
+function handleOf(output: OutputField): FormField {
+  return {
+    get fieldName() {
+      return fieldNameOf(output.fieldName);
+    },
+    show: (ui) => output.show(ui),
+  };
 }
