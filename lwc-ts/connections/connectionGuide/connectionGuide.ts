@@ -2,6 +2,7 @@ import { LightningElement } from "lwc";
 import { NavigationMixin } from "lightning/navigation";
 import becomeAdministrator from "@salesforce/apex/ConnectionSetupController.becomeAdministrator";
 import getProgress from "@salesforce/apex/ConnectionSetupController.getProgress";
+import startDispatcher from "@salesforce/apex/ConnectionSetupController.startDispatcher";
 import type { IntegrationUserChoice } from "apex/IntegrationUserChoice";
 import type { SetupProgress } from "apex/SetupProgress";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
@@ -116,16 +117,12 @@ export default class ConnectionGuide extends NavigationMixin(LightningElement) {
     this[NavigationMixin.Navigate](tabPage((event.currentTarget as HTMLElement).dataset["tab"] ?? ""));
   }
 
-  async handleAssign(): Promise<void> {
-    this.isBusy = true;
-    try {
-      await becomeAdministrator();
-      await this.load();
-    } catch (error) {
-      this.failure = readFailure(error);
-    } finally {
-      this.isBusy = false;
-    }
+  handleAssign(): Promise<void> {
+    return this.act(() => becomeAdministrator());
+  }
+
+  handleStartDispatcher(): Promise<void> {
+    return this.act(() => startDispatcher());
   }
 
   async handleRetry(): Promise<void> {
@@ -141,6 +138,18 @@ export default class ConnectionGuide extends NavigationMixin(LightningElement) {
 
   private get users(): IntegrationUserChoice[] {
     return this.progress?.integrationUsers ?? [];
+  }
+
+  private async act(call: () => Promise<unknown>): Promise<void> {
+    this.isBusy = true;
+    try {
+      await call();
+      await this.load();
+    } catch (error) {
+      this.failure = readFailure(error);
+    } finally {
+      this.isBusy = false;
+    }
   }
 
   private async load(): Promise<void> {

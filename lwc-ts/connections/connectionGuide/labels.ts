@@ -18,6 +18,7 @@ import newConnection from "@salesforce/label/c.Connections_New";
 import noAccessText from "@salesforce/label/c.Connections_NoAccessText";
 import noIntegrationUser from "@salesforce/label/c.Connections_NoIntegrationUser";
 import show from "@salesforce/label/c.Connections_Show";
+import startDispatcher from "@salesforce/label/c.Connections_StartDispatcher";
 import stateDone from "@salesforce/label/c.Connections_StateDone";
 import stateToDo from "@salesforce/label/c.Connections_StateToDo";
 import stepCredential from "@salesforce/label/c.Connections_StepCredential";
@@ -44,6 +45,7 @@ export const labels = {
   noIntegrationUser,
   checkAgain,
   stepCredential,
+  startDispatcher,
   stateDone,
   stateToDo,
   newConnection,

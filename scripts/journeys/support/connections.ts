@@ -105,9 +105,21 @@ export class Administrator {
 
   /** Chooses from "More actions", and answers the question for the reason. */
   async stop(action: "Suspend" | "Disconnect" | "Cancel approval", reason: string): Promise<void> {
+    await this.choose(action);
+    await this.giveReason(action === "Cancel approval" ? "Reject" : action, reason);
+  }
+
+  /** Chooses from "More actions". */
+  async choose(action: string): Promise<void> {
     await this.press("More actions");
     await this.visitor.page.getByRole("menuitem", { name: action }).click();
-    await this.giveReason(action === "Cancel approval" ? "Reject" : action, reason);
+  }
+
+  /** Chooses an option of a combobox. */
+  async chooseOption(field: string | RegExp, option: string | RegExp): Promise<void> {
+    const { page } = this.visitor;
+    await page.getByRole("combobox", { name: field, exact: typeof field === "string" }).click();
+    await page.getByRole("option", { name: option, exact: typeof option === "string" }).click();
   }
 
   async giveReason(action: string, reason: string): Promise<void> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page, type Request } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page, type Request, type Route } from "playwright-core";
 import { findBrowser } from "../../setup/browser.mjs";
 
 export type Theme = "slds1" | "slds2" | "slds2-dark";
@@ -22,6 +22,7 @@ export interface VisitOptions extends ViewOptions {
 }
 
 const ADMINISTRATOR = "ada.admin@causeway.example";
+const APEX_CALLS = "**/aura/apex";
 const PICTURES = path.resolve(import.meta.dirname, "../../../.causeway/screenshots");
 /** So long nothing may be under way: components ask for more when they have drawn what they got. */
 const IDLE_MILLISECONDS = 150;
@@ -118,6 +119,36 @@ export class Visitor {
   private ended(request: Request): void {
     this.underWay.delete(request);
     this.lastCall = Date.now();
+  }
+
+  /** The next call of an Apex method reaches the org, and its answer never reaches the page. */
+  async loseAnswerOf(method: string): Promise<void> {
+    await this.onCallOf(method, async (route) => {
+      await this.page.unroute(APEX_CALLS);
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+  }
+
+  /** Lets an Apex method answer as a page got it that was opened before the terms changed. */
+  async seeOldTerms(method: string): Promise<void> {
+    await this.onCallOf(method, async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.text()).replace(/"termsVersion":\d+/g, '"termsVersion":1');
+      await route.fulfill({ response, body: answer });
+    });
+  }
+
+  async seeTermsAsTheyAre(): Promise<void> {
+    await this.page.unroute(APEX_CALLS);
+  }
+
+  private async onCallOf(method: string, handle: (route: Route) => Promise<void>): Promise<void> {
+    await this.page.route(APEX_CALLS, async (route) => {
+      const { classname, method: name } = route.request().postDataJSON() as { classname?: string; method?: string };
+      if (`${classname}.${name}` === method) await handle(route);
+      else await route.continue();
+    });
   }
 
   async screenshot(name: string): Promise<void> {

@@ -1,10 +1,14 @@
 import { createElement } from "lwc";
 import becomeAdministrator from "@salesforce/apex/ConnectionSetupController.becomeAdministrator";
 import getProgress from "@salesforce/apex/ConnectionSetupController.getProgress";
+import startDispatcher from "@salesforce/apex/ConnectionSetupController.startDispatcher";
 import ConnectionGuide from "c/connectionGuide";
 import { failure, find, settle } from "../../connectionSetup/__tests__/support.ts";
 
 jest.mock("@salesforce/apex/ConnectionSetupController.becomeAdministrator", () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock("@salesforce/apex/ConnectionSetupController.startDispatcher", () => ({ default: jest.fn() }), {
   virtual: true,
 });
 jest.mock("@salesforce/apex/ConnectionSetupController.getProgress", () => ({ default: jest.fn() }), { virtual: true });
@@ -105,6 +109,11 @@ describe("c-connection-guide", () => {
     progress.mockResolvedValue({ ...begun, isDispatcherLate: true, dispatcherRanAt: "2026-11-21T10:00:00.000Z" });
     const element = await render();
     expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("warning");
+    progress.mockResolvedValue(begun);
+    find(element, "[data-start]")?.click();
+    await settle();
+    expect(startDispatcher).toHaveBeenCalled();
+    expect(find(element, "c-scoped-message")).toBeNull();
   });
 
   it("says why it could not be loaded, and tries again", async () => {
