@@ -13,7 +13,7 @@ export const node: Gate = {
   async run(context) {
     const files = globSync("scripts/**/*.test.{ts,mjs}", {
       cwd: context.root,
-      exclude: (path) => /(^|\/)(fixtures|journeys|bench)$/.test(path),
+      exclude: (path) => /(^|\/)(fixtures|journeys)$/.test(path),
     });
     const project = await runNodeTests(context, { name: "node", files, concurrency: 2 });
     const planted = await runNodeTests(context, {
