@@ -53,9 +53,10 @@ describe("c-user-mapping-pages", () => {
     expect(find(await render(two.slice(0, 1)), "lightning-combobox")).toBeNull();
   });
 
-  it("has an address for the change of keys and for the import", async () => {
-    expect(find(await render(two, { c__view: "keys" }), "c-user-mapping-keys")).not.toBeNull();
-    expect(find(await render(two, { c__view: "import" }), "c-user-mapping-import")).not.toBeNull();
+  it("has an address for each page behind the list", async () => {
+    for (const view of ["keys", "import", "changes", "contexts"]) {
+      expect(find(await render(two, { c__view: view }), `c-user-mapping-${view}`)).not.toBeNull();
+    }
   });
 
   it("says why it could not load", async () => {
