@@ -15,7 +15,7 @@ import { assetRoutes } from "./serve/assets.ts";
 import { compressing } from "./serve/compression.ts";
 import { renderDocument } from "./serve/document.ts";
 import { eventsRoute, type SubscribeToEvents } from "./serve/events.ts";
-import { labelsRoute, labelsUrl } from "./serve/labels.ts";
+import { labelsOf } from "./serve/labels.ts";
 import { PageModules } from "./serve/moduleRoutes.ts";
 import { staticResourceRoutes } from "./serve/staticResources.ts";
 import { pageContext, preferencesRoute, sessionOf } from "./session/session.ts";
@@ -34,12 +34,16 @@ export async function lightningRoutes(
 ): Promise<Route[]> {
   const projectRoots = [projectRoot, ...others];
   const cache = path.join(projectRoot, ".causeway/cache/lightning");
-  const modules = new PageModules(await prebuildBaseComponents(cache, overriddenBaseModules()), projectRoots, cache);
+  const modules = new PageModules(
+    await prebuildBaseComponents(cache, overriddenBaseModules()),
+    projectRoots,
+    cache,
+    (language) => labelsOf(org().metadata, language),
+  );
   await modules.compileFrame();
   const routes: Route[] = [
     ...assetRoutes(),
     ...modules.routes(),
-    labelsRoute(() => org().metadata),
     eventsRoute(subscribe),
     ...apiRoutes(),
     documentRoute(modules),
@@ -47,7 +51,7 @@ export async function lightningRoutes(
   return routes.map(compressing);
 }
 
-/** What pages ask for beside modules, labels and events. */
+/** What pages ask for beside modules and events. */
 export function apiRoutes(): Route[] {
   return [
     ...staticResourceRoutes(() => org().metadata),
@@ -70,7 +74,7 @@ function documentRoute(modules: PageModules): Route {
     access: "page",
     async handle(request) {
       const session = sessionOf(request);
-      const map = await modules.importMap(labelsUrl(org().metadata, session.language));
+      const map = await modules.importMap(session.language);
       return html(200, renderDocument(session, map, modules.polyfillPath), { "Cache-Control": "no-store" });
     },
   };

@@ -11,11 +11,14 @@ import { ComponentRegistry } from "./compile/componentRegistry.ts";
 import { FrameBundle, overriddenBaseModules } from "./compile/frameBundle.ts";
 import type { RequestContext } from "../server/routes.ts";
 import { facade } from "./compile/gather.ts";
+import { withLabels } from "./serve/labels.ts";
 import { PageModules } from "./serve/moduleRoutes.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const sources = path.join(import.meta.dirname, "modules");
 const cache = path.join(root, ".causeway/cache/lightning");
+
+const NO_LABELS = (language: string) => ({ language, key: "none", textOf: () => undefined });
 
 describe("the modules of the frame", () => {
   it("have templates that use what their classes have", () => {
@@ -54,6 +57,15 @@ describe("the components of a project", () => {
   });
 });
 
+describe("custom labels", () => {
+  it("travel with the components that use them, in the language of who asks", () => {
+    const labels = (text: string | undefined) => ({ language: "fr", key: "1", textOf: () => text });
+    const code = `var title = __customLabel__("c.Core_Copy");`;
+    assert.equal(withLabels(code, labels('Copier "x"')), `var title = "Copier \\"x\\"";`);
+    assert.match(withLabels(code, labels(undefined)), /There is no custom label c\.Core_Copy/);
+  });
+});
+
 describe("the sample project", () => {
   it("passes the pipeline: types against its Apex, templates against classes", () => {
     const project = mkdtempSync(path.join(temporaryFolder(), "samples-"));
@@ -75,12 +87,12 @@ describe("a saved component", () => {
     const project = mkdtempSync(path.join(temporaryFolder(), "saved-"));
     cpSync(path.join(import.meta.dirname, "fixtures/samples"), project, { recursive: true });
     const base = await prebuildBaseComponents(cache, overriddenBaseModules());
-    const modules = new PageModules(base, [project], cache);
+    const modules = new PageModules(base, [project], cache, NO_LABELS);
     const reload = async (): Promise<string> => {
-      const address = (await modules.importMap("/labels")).imports["c/parcelMover"] ?? "";
-      const [, , , name = "", key = ""] = address.split("/");
-      const route = modules.routes().find((candidate) => candidate.path === "/modules/c/:name/:key");
-      const reply = await route?.handle({ parameters: { name, key } } as unknown as RequestContext);
+      const address = (await modules.importMap("en_US")).imports["c/parcelMover"] ?? "";
+      const [, , , name = "", language = "", key = ""] = address.split("/");
+      const route = modules.routes().find((candidate) => candidate.path === "/modules/c/:name/:language/:key");
+      const reply = await route?.handle({ parameters: { name, language, key } } as unknown as RequestContext);
       return String(reply?.body);
     };
     assert.match(await reload(), /Deliver/);

@@ -7,7 +7,7 @@ import { scopedModules } from "./scopedModules.ts";
 import { typeScript } from "./typeScript.ts";
 
 /** Modules that the page loads by themselves. */
-const SEPARATE = /^(lwc$|c\/|platform\/labels$)/;
+const SEPARATE = /^(lwc$|c\/)/;
 
 /**
  * Compiles one component (`c/connectionSetup`) with its templates, styles and helpers into one ES module. Imports of

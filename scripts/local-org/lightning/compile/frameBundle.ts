@@ -62,7 +62,7 @@ async function compileFrame(base: Gathered): Promise<Omit<CompiledFrame, "key">>
   const exports: Record<string, readonly string[]> = {};
   const bundle = await rollup({
     input: GATHERED_ENTRY,
-    external: ["lwc", "platform/labels", base.specifier],
+    external: ["lwc", base.specifier],
     plugins: [
       gather(
         entries.map(([specifier]) => specifier),

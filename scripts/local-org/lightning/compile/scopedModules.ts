@@ -2,6 +2,8 @@ import type { Plugin } from "rollup";
 import { UnsupportedError } from "../../runtime/unsupported.ts";
 
 const VIRTUAL = "\0scoped:";
+/** Where a compiled component names a custom label; the server puts the text there in the language of who asks. */
+export const LABEL_CALL = /__customLabel__\(["']([\w.]+)["']\)/g;
 
 /**
  * Resolves `@salesforce/*` imports into code that asks the platform modules of the page, so that a compiled component
@@ -26,7 +28,7 @@ function scopedModule(id: string): string {
         ? `import { apexMethod } from "platform/apex"; export default apexMethod(${JSON.stringify(name)});`
         : `export { refreshApex, getSObjectValue } from "platform/apex";`;
     case "label":
-      return `import { label } from "platform/labels"; export default label(${JSON.stringify(name)});`;
+      return `export default __customLabel__(${JSON.stringify(name)});`;
     case "schema":
       return `export default ${JSON.stringify(schemaReference(name))};`;
     case "customPermission":

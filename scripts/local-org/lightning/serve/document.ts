@@ -17,7 +17,7 @@ export interface ImportMap {
 }
 
 /** Modules that every page needs: the browser fetches them while it still reads the document. */
-const PRELOADED = ["lwc", "lightning/base", "host/frame", "platform/labels"];
+const PRELOADED = ["lwc", "lightning/base", "host/frame"];
 
 /** The one HTML document of the frame; its modules draw everything. */
 export function renderDocument(session: Session, importMap: ImportMap, polyfill: string): string {

@@ -1,35 +1,35 @@
 import type { OrgMetadata } from "../../metadata/model.ts";
-import type { Route } from "../../server/routes.ts";
+import { LABEL_CALL } from "../compile/scopedModules.ts";
 import { hash } from "../compile/hash.ts";
-import { languageOf } from "../texts/texts.ts";
-import { script } from "./moduleRoutes.ts";
 
-/** Where the labels of a language are, by the content that they have now. */
-export function labelsUrl(metadata: OrgMetadata, language: string): string {
-  return `/labels/${language}/${hash([labelsModule(metadata, language)])}`;
+/** The custom labels of the package in one language. */
+export interface Labels {
+  readonly language: string;
+  /** Key of what all labels say now. */
+  readonly key: string;
+  /** Undefined when there is no such label. */
+  textOf(name: string): string | undefined;
 }
 
-/** The module `platform/labels` per language: every custom label of the package. */
-export function labelsRoute(metadata: () => OrgMetadata): Route {
-  return {
-    method: "GET",
-    path: "/labels/:language/:key",
-    access: "public",
-    handle: ({ parameters }) => {
-      const code = labelsModule(metadata(), languageOf(parameters["language"]));
-      return script(code, hash([code]) === parameters["key"]);
-    },
-  };
+const known = new WeakMap<OrgMetadata, Map<string, Labels>>();
+
+export function labelsOf(metadata: OrgMetadata, language: string): Labels {
+  const languages = known.get(metadata) ?? new Map<string, Labels>();
+  known.set(metadata, languages);
+  const before = languages.get(language);
+  if (before) return before;
+  const textOf = (name: string): string | undefined => metadata.label(name.replace(/^c\./, ""), language);
+  const all = metadata.all("CustomLabel").map(({ fullName }) => `${fullName}=${textOf(fullName)}`);
+  const labels = { language, key: hash(all), textOf };
+  languages.set(language, labels);
+  return labels;
 }
 
-function labelsModule(metadata: OrgMetadata, language: string): string {
-  const names = metadata.all("CustomLabel").map((label) => label.fullName);
-  const labels = Object.fromEntries(names.map((name) => [`c.${name}`, metadata.label(name, language)]));
-  return `const labels = ${JSON.stringify(labels)};
-export function label(name) {
-  const text = labels[name];
-  if (text === undefined) throw new Error("There is no custom label " + name);
-  return text;
-}
-`;
+/** A compiled component with the texts of the labels that it uses, as the platform sends it: no other label travels. */
+export function withLabels(code: string, labels: Labels): string {
+  return code.replace(LABEL_CALL, (_, name: string) => {
+    const text = labels.textOf(name);
+    if (text !== undefined) return JSON.stringify(text);
+    return `(() => { throw new Error("There is no custom label ${name}"); })()`;
+  });
 }

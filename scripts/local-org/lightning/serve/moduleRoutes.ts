@@ -6,7 +6,9 @@ import { FrameBundle } from "../compile/frameBundle.ts";
 import { facade, type Gathered } from "../compile/gather.ts";
 import { hash } from "../compile/hash.ts";
 import { sendFile } from "./assets.ts";
+import { languageOf } from "../texts/texts.ts";
 import type { ImportMap } from "./document.ts";
+import { withLabels, type Labels } from "./labels.ts";
 
 /** What has the key of its content in its address never changes. */
 export const FOREVER = "max-age=31536000, immutable";
@@ -17,9 +19,16 @@ export class PageModules {
   private readonly frame: FrameBundle;
   private readonly roots: readonly string[];
   private readonly cacheFolder: string;
+  private readonly labelsOf: (language: string) => Labels;
   private registry: { readonly key: string; readonly components: ComponentRegistry } | null = null;
 
-  constructor(base: BasePrebuild, roots: readonly string[], cacheFolder: string) {
+  constructor(
+    base: BasePrebuild,
+    roots: readonly string[],
+    cacheFolder: string,
+    labelsOf: (language: string) => Labels,
+  ) {
+    this.labelsOf = labelsOf;
     this.base = base;
     this.frame = new FrameBundle(base, cacheFolder);
     this.roots = roots;
@@ -35,7 +44,9 @@ export class PageModules {
         const frame = await this.frame.current();
         return script(frame.code, frame.key === key);
       }),
-      route("/modules/c/:name/:key", ({ name = "", key }) => this.component(name, key)),
+      route("/modules/c/:name/:language/:key", ({ name = "", language = "", key }) =>
+        this.component(name, this.labelsOf(languageOf(language)), key),
+      ),
       route("/modules/:namespace/:name", async ({ namespace, name }) => {
         const code = facade([this.base, await this.frame.current()], `${namespace}/${name}`);
         return code ? script(code, false) : { status: 404, body: `There is no module ${namespace}/${name}` };
@@ -49,7 +60,8 @@ export class PageModules {
   }
 
   /** Where the page finds its modules, by the content that they have now. */
-  async importMap(labelsUrl: string): Promise<ImportMap> {
+  async importMap(language: string): Promise<ImportMap> {
+    const labels = this.labelsOf(language);
     const frame = await this.frame.current();
     const components = [...(await this.components()).look()];
     return {
@@ -57,10 +69,9 @@ export class PageModules {
         lwc: `${this.basePath}/lwc.js`,
         [this.base.specifier]: `${this.basePath}/base.js`,
         [frame.specifier]: `/modules/frame/${frame.key}`,
-        "platform/labels": labelsUrl,
         "lightning/": "/modules/lightning/",
         "host/": "/modules/host/",
-        ...Object.fromEntries(components.map(([name, key]) => [`c/${name}`, `/modules/c/${name}/${key}`])),
+        ...Object.fromEntries(components.map(([name, key]) => [`c/${name}`, addressOf(name, key, labels)])),
       },
     };
   }
@@ -73,11 +84,11 @@ export class PageModules {
     return `/modules/${path.basename(this.base.folder)}`;
   }
 
-  private async component(name: string, key: string | undefined): Promise<Reply> {
+  private async component(name: string, labels: Labels, key: string | undefined): Promise<Reply> {
     try {
       const module = await (await this.components()).load(name);
       if (!module) return { status: 404, body: `There is no module c/${name}` };
-      return script(module.code, module.key === key);
+      return script(withLabels(module.code, labels), addressOf(name, module.key, labels).endsWith(`/${key}`));
     } catch (error) {
       return failure(`c/${name}`, error);
     }
@@ -96,6 +107,11 @@ export class PageModules {
     }
     return this.registry.components;
   }
+}
+
+/** Where a component is as it is now, with what its labels say now. */
+function addressOf(name: string, key: string, labels: Labels): string {
+  return `/modules/c/${name}/${labels.language}/${hash([key, labels.key])}`;
 }
 
 function route(at: string, handle: (parameters: Readonly<Record<string, string>>) => Reply | Promise<Reply>): Route {
