@@ -8,7 +8,9 @@ test("counts lines of code under test and names triggers that no test touched", 
     "ATest.cls": { "1": 1 },
     "T.trigger": { "1": 0 },
   };
-  const summary = summarizeCoverage({ results: [], coverage, problems: [] }, (file) => file.endsWith("Test.cls"));
+  const summary = summarizeCoverage({ results: [], coverage, problems: [], automation: [] }, (file) =>
+    file.endsWith("Test.cls"),
+  );
   assert.equal(summary.covered, 1);
   assert.equal(summary.lines, 5);
   assert.deepEqual(summary.untouchedTriggers, ["T.trigger"]);

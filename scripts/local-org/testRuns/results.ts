@@ -29,6 +29,8 @@ export interface TransactionUse {
 export type FileCoverage = Readonly<Record<string, number>>;
 
 export interface TestRun {
+  /** Active automation of the org that the local org does not run: `automationNotRun`. */
+  readonly automation: readonly string[];
   readonly results: readonly TestResult[];
   /** By file. */
   readonly coverage: Readonly<Record<string, FileCoverage>>;

@@ -37,7 +37,7 @@ export async function runTests(options: RunTestsOptions): Promise<TestRun> {
   // The first worker has filled the cache of translated classes, so the others start quickly.
   const others = Array.from({ length: Math.max(0, more) }, () => startWorker(options.org));
   await Promise.all([serve(first.worker), ...others.map(async (other) => serve((await other).worker))]);
-  return { results, coverage, problems };
+  return { results, coverage, problems, automation: first.automation };
 
   function serve(worker: Worker): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -61,9 +61,12 @@ export async function runTests(options: RunTestsOptions): Promise<TestRun> {
   }
 }
 
-function startWorker(
-  org: OpenOrgOptions,
-): Promise<{ worker: Worker; classes: readonly TestClass[]; problems: TestRun["problems"] }> {
+function startWorker(org: OpenOrgOptions): Promise<{
+  worker: Worker;
+  classes: readonly TestClass[];
+  problems: TestRun["problems"];
+  automation: TestRun["automation"];
+}> {
   return new Promise((resolve, reject) => {
     // Apex may call 1,000 methods deep; a frame of generated code is far larger than one of Apex.
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
@@ -74,7 +77,7 @@ function startWorker(
     worker.once("message", (report: WorkerReport) => {
       if (report.kind !== "ready") return;
       worker.off("error", reject);
-      resolve({ worker, classes: report.classes, problems: report.problems });
+      resolve({ worker, classes: report.classes, problems: report.problems, automation: report.automation });
     });
   });
 }

@@ -1,3 +1,4 @@
+import { automationNotRun } from "../metadata/automation.ts";
 import { parentPort, workerData } from "node:worker_threads";
 import { openOrg, type OpenOrgOptions } from "../openOrg.ts";
 import type { FileCoverage, TestClass, TestResult, TestRun } from "./results.ts";
@@ -10,7 +11,12 @@ export type WorkerOrder =
 
 /** From a worker to the runner. */
 export type WorkerReport =
-  | { readonly kind: "ready"; readonly classes: readonly TestClass[]; readonly problems: TestRun["problems"] }
+  | {
+      readonly kind: "ready";
+      readonly classes: readonly TestClass[];
+      readonly problems: TestRun["problems"];
+      readonly automation: TestRun["automation"];
+    }
   | { readonly kind: "results"; readonly results: readonly TestResult[] }
   | { readonly kind: "coverage"; readonly coverage: Record<string, FileCoverage> };
 
@@ -23,7 +29,7 @@ const classes = opened.org.program.classes
   .map((one) => ({ name: one.name, file: one.file, methods: testMethods(one).map((method) => method.name) }))
   .filter((one) => one.methods.length > 0);
 opened.org.program.resetCoverage();
-report({ kind: "ready", classes, problems: opened.problems });
+report({ kind: "ready", classes, problems: opened.problems, automation: automationNotRun(opened.org.metadata) });
 
 port.on("message", (order: WorkerOrder) => {
   if (order.kind === "end") {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { apexFiles } from "../../compiler/sources.ts";
 import { readProjectFile } from "../../metadata/projectFile.ts";
+import { warnOfAutomation } from "../automation.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
 import { foreignOrgOptions } from "../project.ts";
 import type { TestResult, TestRun } from "../../testRuns/results.ts";
@@ -40,6 +41,7 @@ export async function conformanceCommand(args: readonly string[]): Promise<numbe
     values.with.map((one) => resolve(one)),
   );
   const run = await runTests({ org, names: [] });
+  warnOfAutomation(run.automation);
   const tests = declared.flatMap((one) => one.methods.map((method) => outcomeOf(one.class, method, one.file, run)));
   const report = summarize(root, tests);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { lightningRoutes } from "../../lightning/index.ts";
+import { automationNotRun } from "../../metadata/automation.ts";
 import { startServer } from "../../server/index.ts";
 import { loginUsers } from "../../server/auth/users.ts";
 import type { ClientSecret } from "../../server/auth/clients.ts";
 import { parseArguments, UsageError } from "../arguments.ts";
 import { commandRoutes } from "../commandRoutes.ts";
 import { openDemoOrg } from "../demoOrg.ts";
+import { warnOfAutomation } from "../automation.ts";
 import { EDITION, isDeveloperEdition } from "../edition.ts";
 import { DEFAULT_PORT, PROJECT_ROOT } from "../project.ts";
 import { noteServer } from "../runningServer.ts";
@@ -45,6 +47,7 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const { opened, seeded } = openDemoOrg(port, "full", developerEdition);
   if (seeded)
     console.log(`Seeded the demo company: ${seeded.rows} rows in ${(seeded.milliseconds / 1000).toFixed(1)} s.`);
+  warnOfAutomation(automationNotRun(opened.org.metadata));
   for (const problem of opened.problems) console.log(`${problem.file}:${problem.line}: ${problem.message}`);
   const { key } = noteServer(port);
   const server = await startServer(opened, port, [

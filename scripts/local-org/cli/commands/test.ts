@@ -2,6 +2,7 @@ import { watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_ROOT, testOrgOptions } from "../project.ts";
 import { parseArguments } from "../arguments.ts";
+import { warnOfAutomation } from "../automation.ts";
 import { EDITION, isDeveloperEdition } from "../edition.ts";
 import { describeLimits } from "../../runtime/runTransaction.ts";
 import { percent, ranges, summarizeCoverage } from "../../testRuns/coverage.ts";
@@ -43,6 +44,7 @@ async function runOnce(names: readonly string[], options: TestOptions): Promise<
   for (const problem of run.problems) {
     console.log(`${problem.file}:${problem.line}:${problem.column} ${problem.message}`);
   }
+  warnOfAutomation(run.automation);
   const coverage = summarizeCoverage(run, isTestFile);
   if (options.coverage) printCoverage(coverage);
   if (options.json)

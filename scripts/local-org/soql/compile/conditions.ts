@@ -22,12 +22,22 @@ export function compileCondition(scope: Scope, condition: Condition, left: LeftS
     case "and":
       return and(condition.terms.map((term) => compileCondition(scope, term, left)));
     case "or":
+      refuseSemiJoins(condition);
       return or(condition.terms.map((term) => compileCondition(scope, term, left)));
     case "not":
       return not(compileCondition(scope, condition.term, left));
     case "comparison":
       return compileComparison(scope, condition, left(scope, condition.left));
   }
+}
+
+/** Source: SOQL and SOSL Reference, Comparison Operators: semi-joins cannot be used with OR. */
+function refuseSemiJoins(condition: Condition): void {
+  if (condition.kind === "comparison") {
+    if (condition.right.kind !== "query") return;
+    throw queryError("Semi join sub-selects are only allowed at the top level WHERE expressions");
+  }
+  for (const term of condition.kind === "not" ? [condition.term] : condition.terms) refuseSemiJoins(term);
 }
 
 function compileComparison(scope: Scope, comparison: Comparison, column: Column): Sql {

@@ -21,6 +21,8 @@ export class CompileContext {
   readonly access: AccessContext;
   readonly binds: ReadonlyMap<string, unknown>;
   readonly rights: Rights;
+  /** How many semi-joins and anti-joins the query has so far. */
+  semiJoins = 0;
   private readonly query: Query;
   private readonly computedTables = new Map<SObjectSchema, ComputedTable>();
   private aliases = 0;

@@ -23,6 +23,8 @@ export class Scope {
   readonly context: CompileContext;
   readonly object: SObjectSchema;
   readonly alias: string;
+  /** Its rows are those of a semi-join: it may have none of its own. */
+  isSemiJoin = false;
   private readonly root: Scope;
   private readonly aliases: ReadonlyMap<string, Path>;
   private readonly joins: Sql[] = [];

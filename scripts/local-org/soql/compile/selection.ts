@@ -5,7 +5,7 @@ import { noSuchRelationship, queryError } from "../errors.ts";
 import { formatValue } from "../results/format.ts";
 import { type RecordPlan, ResultColumns, emptyPlan } from "../results/recordPlan.ts";
 import type { CompileContext } from "./context.ts";
-import { compileExpression } from "./expressions.ts";
+import { compileExpression, isAggregate } from "./expressions.ts";
 import { isCompound } from "../../schema/compoundParts.ts";
 import { compoundSql, decodeCompound } from "./compound.ts";
 import { findField, findReference } from "./fieldLookup.ts";
@@ -55,6 +55,8 @@ export class Selection {
       this.addSelected(this.scope.withoutAlias(expression.path));
       return;
     }
+    // Aggregates of the root make another kind of query.
+    if (isAggregate(expression)) throw queryError("only root queries support aggregate expressions");
     const column = compileExpression(this.scope, expression);
     const path = alias ? [alias] : expression.argument?.kind === "field" ? expression.argument.path : [expression.name];
     this.once(path);

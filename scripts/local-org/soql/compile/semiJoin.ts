@@ -5,13 +5,22 @@ import { rowConditions } from "./rows.ts";
 import { type Column, Scope } from "./scope.ts";
 import { type Sql, and, not, sql } from "./sql.ts";
 
+/** Per query. */
+const MAXIMUM = 2;
+
 /**
  * `Id IN (SELECT AccountId FROM Contact …)` and its negation.
  * Source: SOQL and SOSL Reference, Comparison Operators: Semi-Joins with IN and Anti-Joins with NOT IN.
  */
 export function compileSemiJoin(outer: Scope, column: Column, operator: "IN" | "NOT IN", query: Query): Sql {
   const { context } = outer;
+  if (outer.isSemiJoin) throw queryError("Nesting of semi join sub-selects is not supported");
+  if (++context.semiJoins > MAXIMUM) throw queryError(`Maximum ${MAXIMUM} semi join sub-selects are allowed`);
+  if (context.object(query.from) === outer.object) {
+    throw queryError("The inner and outer selects should not be on the same object type");
+  }
   const scope = new Scope(context, context.object(query.from), query.aliases);
+  scope.isSemiJoin = true;
   const [item, ...others] = query.select;
   if (item?.kind !== "expression" || others.length > 0) {
     throw queryError("Semi join sub-selects can only query one field");

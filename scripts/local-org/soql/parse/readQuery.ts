@@ -17,6 +17,8 @@ import type { QueryString } from "./strings.ts";
 type Strings = readonly QueryString[];
 
 export function readQuery(context: QueryContext, strings: Strings): Query {
+  // Counts views and searches of Salesforce Knowledge articles.
+  if (context.updateList()) throw new UnsupportedError("UPDATE TRACKING and UPDATE VIEWSTAT in SOQL");
   const group = context.groupByClause();
   const having = group?.logicalExpression();
   return {
