@@ -67,7 +67,7 @@ describe("buildLwc", () => {
   });
 
   it("copies the library of a static resource, and again when the copy is gone", () => {
-    const folder = path.join(root, "force-app/main/user-mapping/staticresources");
+    const folder = path.join(root, "force-app/main/core/staticresources");
     mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, "PapaParse.resource-meta.xml"), "<StaticResource/>");
     build();

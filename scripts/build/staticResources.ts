@@ -4,7 +4,7 @@ import path from "node:path";
 
 /** Libraries that the package carries: file of an npm package → static resource. */
 const LIBRARIES = [
-  { library: "papaparse", file: "papaparse.min.js", resource: "force-app/main/user-mapping/staticresources/PapaParse" },
+  { library: "papaparse", file: "papaparse.min.js", resource: "force-app/main/core/staticresources/PapaParse" },
 ] as const;
 
 /**
