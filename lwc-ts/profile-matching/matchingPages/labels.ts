@@ -1,9 +1,13 @@
 import tabBackfill from "@salesforce/label/c.Matching_TabBackfill";
 import tabOverview from "@salesforce/label/c.Matching_TabOverview";
 import tabReview from "@salesforce/label/c.Matching_TabReview";
+import tabModel from "@salesforce/label/c.Matching_TabModel";
+import tabThresholds from "@salesforce/label/c.Matching_TabThresholds";
 
 export const labels = {
   tabBackfill,
   tabOverview,
   tabReview,
+  tabModel,
+  tabThresholds,
 };

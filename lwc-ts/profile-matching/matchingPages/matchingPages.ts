@@ -6,6 +6,8 @@ import { labels } from "./labels.ts";
 const WORDS: Readonly<Record<View, string>> = {
   overview: labels.tabOverview,
   review: labels.tabReview,
+  thresholds: labels.tabThresholds,
+  model: labels.tabModel,
   backfill: labels.tabBackfill,
 };
 
@@ -32,6 +34,14 @@ export default class MatchingPages extends NavigationMixin(LightningElement) {
 
   get isReview(): boolean {
     return this.view === "review";
+  }
+
+  get isThresholds(): boolean {
+    return this.view === "thresholds";
+  }
+
+  get isModel(): boolean {
+    return this.view === "model";
   }
 
   get isBackfill(): boolean {

@@ -3,7 +3,7 @@ import { NavigationMixin } from "lightning/navigation";
 import getCase from "@salesforce/apex/MatchReviewController.getCase";
 import type { ProfileMatchView } from "apex/ProfileMatchView";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
-import { objectWord } from "c/matchingText";
+import { recordTitle } from "c/matchingText";
 import { labels } from "./labels.ts";
 
 /** What a reviewer decides about a case. */
@@ -59,7 +59,7 @@ export default class MatchingReviewCase extends NavigationMixin(LightningElement
   }
 
   get heading(): string {
-    return `${objectWord(this.view?.objectName)}: ${this.recordName}`;
+    return recordTitle(this.view?.objectName, this.recordName);
   }
 
   get failureText(): string {

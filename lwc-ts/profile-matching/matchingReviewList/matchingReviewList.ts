@@ -3,7 +3,7 @@ import LOCALE from "@salesforce/i18n/locale";
 import CURRENCY from "@salesforce/i18n/currency";
 import type { MatchReviewPage } from "apex/MatchReviewPage";
 import { fill } from "c/connectionError";
-import { objectWord, outcomeWord } from "c/matchingText";
+import { outcomeWord, recordTitle } from "c/matchingText";
 import { labels } from "./labels.ts";
 
 type ReviewCase = NonNullable<MatchReviewPage["cases"]>[number];
@@ -32,7 +32,7 @@ export default class MatchingReviewList extends LightningElement {
       const isOpen = item.recordId === this.openId;
       return {
         id: item.recordId ?? "",
-        name: `${objectWord(item.objectName)}: ${item.recordName ?? ""}`,
+        name: recordTitle(item.objectName, item.recordName),
         facts: factsOf(item),
         selectLabel: fill(labels.selectCase, [item.recordName]),
         isSelectable: this.isSelecting && Boolean(item.profileId),

@@ -2,6 +2,9 @@ import countOf from "@salesforce/label/c.Matching_CountOf";
 import objectAccount from "@salesforce/label/c.Matching_ObjectAccount";
 import objectContact from "@salesforce/label/c.Matching_ObjectContact";
 import objectLead from "@salesforce/label/c.Matching_ObjectLead";
+import oneAccount from "@salesforce/label/c.Matching_OneAccount";
+import oneContact from "@salesforce/label/c.Matching_OneContact";
+import oneLead from "@salesforce/label/c.Matching_OneLead";
 import outcomeConflict from "@salesforce/label/c.Matching_OutcomeConflict";
 import outcomeMatched from "@salesforce/label/c.Matching_OutcomeMatched";
 import outcomeNone from "@salesforce/label/c.Matching_OutcomeNone";
@@ -17,6 +20,9 @@ export const labels = {
   objectAccount,
   objectContact,
   objectLead,
+  oneAccount,
+  oneContact,
+  oneLead,
   outcomeConflict,
   outcomeMatched,
   outcomeNone,

@@ -10,6 +10,11 @@ const OBJECT_WORDS: Readonly<Record<string, string>> = {
   Contact: labels.objectContact,
   Account: labels.objectAccount,
 };
+const ONE_WORDS: Readonly<Record<string, string>> = {
+  Lead: labels.oneLead,
+  Contact: labels.oneContact,
+  Account: labels.oneAccount,
+};
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   Matched: labels.outcomeMatched,
   Possible: labels.outcomePossible,
@@ -26,6 +31,11 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
 
 export function objectWord(objectName: string | null | undefined): string {
   return OBJECT_WORDS[objectName ?? ""] ?? objectName ?? "";
+}
+
+/** "Lead: Maria Santos". */
+export function recordTitle(objectName: string | null | undefined, recordName: string | null | undefined): string {
+  return `${ONE_WORDS[objectName ?? ""] ?? objectName ?? ""}: ${recordName ?? ""}`;
 }
 
 export function outcomeWord(outcome: string | null | undefined): string {

@@ -35,6 +35,8 @@ import factRegion from "@salesforce/label/c.Matching_FactRegion";
 import factCountry from "@salesforce/label/c.Matching_FactCountry";
 import factHousehold from "@salesforce/label/c.Matching_FactHousehold";
 import factNeighbours from "@salesforce/label/c.Matching_FactNeighbours";
+import factArea from "@salesforce/label/c.Matching_FactArea";
+import factBranches from "@salesforce/label/c.Matching_FactBranches";
 import factAddress from "@salesforce/label/c.Matching_FactAddress";
 import factEmployer from "@salesforce/label/c.Matching_FactEmployer";
 
@@ -76,6 +78,8 @@ export const labels = {
   factCountry,
   factHousehold,
   factNeighbours,
+  factArea,
+  factBranches,
   factAddress,
   factEmployer,
 };

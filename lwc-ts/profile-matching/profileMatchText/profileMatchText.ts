@@ -43,11 +43,13 @@ const FACTS: Readonly<Record<string, string>> = {
   country: labels.factCountry,
   household: labels.factHousehold,
   neighbours: labels.factNeighbours,
+  branches: labels.factBranches,
+  area: labels.factArea,
   address: labels.factAddress,
   employer: labels.factEmployer,
 };
 /** Evidence that is no agreement or difference of a value. */
-const NO_VALUES = new Set(["startingPoint", "household", "neighbours", "address", "employer"]);
+const NO_VALUES = new Set(["startingPoint", "household", "neighbours", "branches", "area", "address", "employer"]);
 const CERTAIN = 99;
 const PROBABLE = 80;
 
