@@ -33,6 +33,13 @@ export function plainValue(value: unknown): FormulaValue {
   throw new UnsupportedError("a value in a formula", String(value));
 }
 
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/** The day of a moment, as DATEVALUE reads it. */
+function dayOf({ milliseconds }: ApexDatetime): ApexDate {
+  return new ApexDate(Math.floor(milliseconds / MILLISECONDS_OF_A_DAY));
+}
+
 /** What a formula computed, as the Apex value of the field. */
 export function toApex(field: FieldSchema, value: FormulaValue): unknown {
   if (field.type === "BOOLEAN") return value === true;
@@ -42,6 +49,7 @@ export function toApex(field: FieldSchema, value: FormulaValue): unknown {
     return toDecimal(field.type === "PERCENT" ? round15(value * 100) : value, field.scale);
   }
   if (field.type === "INTEGER") return Number(value);
+  if (field.type === "DATE" && value instanceof ApexDatetime) return dayOf(value);
   if (field.type === "DATE" && !(value instanceof ApexDate)) throw new FormulaError(`${field.name} is a date`);
   if (field.type === "DATETIME" && !(value instanceof ApexDatetime)) throw new FormulaError(`${field.name} is a time`);
   return value;

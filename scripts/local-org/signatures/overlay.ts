@@ -124,6 +124,17 @@ export const OVERLAY: readonly OverlayType[] = [
     add: ["()", "(String)", "(Exception)", "(String,Exception)"],
   },
   {
+    type: "DataWeaveScriptException",
+    source: "Apex Developer Guide, Exception Class and Built-In Exceptions",
+    declaration: "class extends Exception",
+    add: ["()", "(String)", "(Exception)", "(String,Exception)"],
+  },
+  {
+    type: "Metadata.DeployCallbackContext",
+    source: "Apex Developer Guide, Testing Metadata Deployments: test classes extend DeployCallbackContext",
+    isAbstract: true,
+  },
+  {
     type: "FormulaEvaluationException",
     source: `${REFERENCE}FormulaInstance Class: evaluate() throws System.FormulaEvaluationException`,
     declaration: "class extends Exception",

@@ -7,6 +7,8 @@ import type { DeclaredType } from "./model.ts";
 import { listOf, OBJECT } from "./names.ts";
 
 const AGGREGATE_RESULT = "AggregateResult";
+/** What the class of each DataWeave script is: `DataWeaveScriptResource.myScript`. */
+const SCRIPT = "DataWeave.Script";
 /** Each flow is a type of its own below it: `Flow.Interview.MyFlow`. */
 export const INTERVIEW = "Flow.Interview";
 
@@ -103,6 +105,7 @@ export class Universe {
       const isShadowed = this.declared(platform.name) !== undefined;
       return typeRef(isShadowed ? `System.${platform.name}` : platform.name, ...given);
     }
+    if (/^dataweavescriptresource\.\w+$/i.test(name)) return typeRef(SCRIPT);
     const flow = /^flow\.interview\.(\w+)$/i.exec(name)?.[1];
     if (flow) return typeRef(`${INTERVIEW}.${flow}`);
     const bare = name.replace(/^schema\./i, "");

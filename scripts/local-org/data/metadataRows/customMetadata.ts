@@ -13,7 +13,11 @@ export function loadCustomMetadata(rows: RowWriter, metadata: OrgMetadata): void
   for (const { object, developerName, component } of records) {
     const label = text(component.content, "label") ?? developerName;
     const key = { DeveloperName: developerName };
-    const values = { MasterLabel: label, Label: label, Language: "en_US", QualifiedApiName: developerName };
+    const { namespace } = metadata;
+    const values = {
+      ...{ MasterLabel: label, Label: label, Language: "en_US", NamespacePrefix: namespace },
+      QualifiedApiName: namespace ? `${namespace}__${developerName}` : developerName,
+    };
     ids.set(`${object.name}.${developerName}`.toLowerCase(), rows.put(object.name, key, values));
   }
   for (const { object, developerName, component } of records) {

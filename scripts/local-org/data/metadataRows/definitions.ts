@@ -12,13 +12,13 @@ import type { RowWriter } from "./rowWriter.ts";
 export function fillDefinitions(store: Store, schema: OrgSchema, metadata: OrgMetadata, rows: RowWriter): void {
   store.fillOnDemand("EntityDefinition", () => {
     const target = rows.object("EntityDefinition");
-    for (const object of described(schema, metadata)) rows.insert(target, entityValues(object));
+    for (const object of described(schema, metadata)) rows.insert(target, entityValues(object, metadata.namespace));
   });
   for (const name of ["FieldDefinition", "EntityParticle"]) {
     store.fillOnDemand(name, () => {
       const target = rows.object(name);
       for (const object of described(schema, metadata)) {
-        for (const field of object.fields.values()) rows.insert(target, known(target, fieldValues(object, field)));
+        for (const field of object.fields.values()) rows.insert(target, known(target, fieldValues(object, field, metadata.namespace)));
       }
     });
   }
@@ -29,11 +29,17 @@ function known(target: SObjectSchema, values: Record<string, unknown>): Record<s
   return Object.fromEntries(Object.entries(values).filter(([name]) => target.fields.has(name.toLowerCase())));
 }
 
-function entityValues(object: SObjectSchema): Record<string, unknown> {
+/** Custom names bear the namespace of the project. */
+function nameOf(name: string, namespace: string | null): Record<string, unknown> {
+  const isOwn = namespace !== null && /__\w+$/.test(name);
+  return { QualifiedApiName: isOwn ? `${namespace}__${name}` : name, NamespacePrefix: isOwn ? namespace : null };
+}
+
+function entityValues(object: SObjectSchema, namespace: string | null): Record<string, unknown> {
   return {
     Id: object.name,
     DurableId: object.name,
-    QualifiedApiName: object.name,
+    ...nameOf(object.name, namespace),
     DeveloperName: object.name.replace(/__\w+$/, ""),
     MasterLabel: object.label,
     Label: object.label,
@@ -47,7 +53,7 @@ function entityValues(object: SObjectSchema): Record<string, unknown> {
   };
 }
 
-function fieldValues(object: SObjectSchema, field: FieldSchema): Record<string, unknown> {
+function fieldValues(object: SObjectSchema, field: FieldSchema, namespace: string | null): Record<string, unknown> {
   const id = `${object.name}.${field.name}`;
   return {
     Id: id,
@@ -55,7 +61,7 @@ function fieldValues(object: SObjectSchema, field: FieldSchema): Record<string, 
     EntityDefinitionId: object.name,
     FieldDefinitionId: id,
     Name: field.name,
-    QualifiedApiName: field.name,
+    ...nameOf(field.name, namespace),
     DeveloperName: field.name.replace(/__\w+$/, ""),
     MasterLabel: field.label,
     Label: field.label,

@@ -27,9 +27,9 @@ export function fieldKey(name: string): string {
 
 /** @throws SObjectException for a field that the object has not, or that the query did not read */
 export function readField(record: ApexSObject, name: string): unknown {
-  const key = fieldKey(name);
-  // Rows of aggregate queries have the columns of the query, and no schema says which.
+  // Rows of aggregate queries have the columns of the query, as it writes them, and no schema says which.
   const isAggregate = record.schema.name === "AggregateResult";
+  const key = isAggregate && record.values.has(name.toLowerCase()) ? name.toLowerCase() : fieldKey(name);
   const field = record.schema.fields.get(key);
   if (!field && !(isAggregate && record.values.has(key))) {
     throw apexError(
