@@ -103,7 +103,7 @@ describe("mapping people, interrupted", () => {
     const other = await Visitor.logIn(browser, demo.url, { user: secondName });
     const second = new Administrator(other);
     await other.open("/lightning/n/UserMapping");
-    await second.sees(/^The import of Ada Admin stopped at .+, after 1 changes\./);
+    await second.sees(/^The import of Ada Admin stopped at .+ Changes made: 1\./);
     await second.press("Import CSV");
     await importFile(other, file);
     await second.sees("Nothing to change.");
