@@ -72,6 +72,11 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
     return actionsOf(this.detail);
   }
 
+  /** One thing to do: what a person opened comes first. */
+  get primaryVariant(): "brand" | "neutral" {
+    return this.panel === null ? "brand" : "neutral";
+  }
+
   get isRequested(): boolean {
     return this.detail?.summary?.status === "Requested" && !this.detail.summary.isQuarantined;
   }

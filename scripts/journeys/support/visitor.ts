@@ -124,9 +124,9 @@ export class Visitor {
   /** The next call of an Apex method reaches the org, and its answer never reaches the page. */
   async loseAnswerOf(method: string): Promise<void> {
     await this.onCallOf(method, async (route) => {
-      await this.page.unroute(APEX_CALLS);
       await route.fetch();
       await route.abort("connectionreset");
+      await this.page.unroute(APEX_CALLS);
     });
   }
 
