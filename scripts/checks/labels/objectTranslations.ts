@@ -7,7 +7,7 @@ import { languages } from "./labelIndex.ts";
 
 /**
  * What people read of our objects is translated into every language: labels, name field, fields with their help and
- * picklist values, messages of validation rules; so are tabs and applications. Source: Metadata API Developer Guide,
+ * picklist values, messages of validation rules; so are tabs, applications and report types. Source: Metadata API Developer Guide,
  * CustomObjectTranslation, Translations.
  */
 export const objectTranslationsComplete: Rule = {
@@ -80,6 +80,7 @@ function tabFindings(project: Project, language: string): Finding[] {
   const wanted = [
     ...project.metadata.all("CustomTab").map((tab) => ["customTabs", tab] as const),
     ...project.metadata.all("CustomApplication").map((app) => ["customApplications", app] as const),
+    ...project.metadata.all("ReportType").map((type) => ["reportTypes", type] as const),
   ];
   return wanted
     .filter(([kind, { fullName }]) => !fullName.endsWith("__c") && !isTranslated(kind, fullName))
