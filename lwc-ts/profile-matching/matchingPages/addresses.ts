@@ -1,7 +1,7 @@
 import PROFILE from "@salesforce/schema/ExternalProfile__c";
 import type { PageReference } from "lightning/navigation";
 
-export const VIEWS = ["overview", "review", "thresholds", "model", "backfill"] as const;
+export const VIEWS = ["overview", "review", "thresholds", "model", "changes", "backfill"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the platform puts before names of ours; page state bears it, or `c` without one. */

@@ -3,6 +3,7 @@ import tabOverview from "@salesforce/label/c.Matching_TabOverview";
 import tabReview from "@salesforce/label/c.Matching_TabReview";
 import tabModel from "@salesforce/label/c.Matching_TabModel";
 import tabThresholds from "@salesforce/label/c.Matching_TabThresholds";
+import tabChanges from "@salesforce/label/c.Matching_TabChanges";
 
 export const labels = {
   tabBackfill,
@@ -10,4 +11,5 @@ export const labels = {
   tabReview,
   tabModel,
   tabThresholds,
+  tabChanges,
 };

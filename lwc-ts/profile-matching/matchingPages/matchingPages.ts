@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<View, string>> = {
   review: labels.tabReview,
   thresholds: labels.tabThresholds,
   model: labels.tabModel,
+  changes: labels.tabChanges,
   backfill: labels.tabBackfill,
 };
 
@@ -42,6 +43,10 @@ export default class MatchingPages extends NavigationMixin(LightningElement) {
 
   get isModel(): boolean {
     return this.view === "model";
+  }
+
+  get isChanges(): boolean {
+    return this.view === "changes";
   }
 
   get isBackfill(): boolean {

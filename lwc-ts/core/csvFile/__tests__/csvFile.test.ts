@@ -5,14 +5,14 @@ import { readCsv, toCsv, written } from "c/csvFile";
 jest.mock("lightning/platformResourceLoader", () => ({ loadScript: jest.fn() }), { virtual: true });
 jest.mock("@salesforce/resourceUrl/PapaParse", () => ({ default: "PapaParse" }), { virtual: true });
 
-const read = (text: string): ReturnType<typeof readCsv> =>
-  readCsv(new TextEncoder().encode(text).buffer as ArrayBuffer);
+const read = (text: string, separator = ""): ReturnType<typeof readCsv> =>
+  readCsv(new TextEncoder().encode(text).buffer as ArrayBuffer, "", separator);
 
 describe("c/csvFile", () => {
   beforeAll(() => Object.assign(globalThis, { Papa, TextDecoder: NodeTextDecoder }));
 
   it("tells in which line a record begins, also after a value of several lines", () => {
-    const { header, records, separator } = read('Name;Note\r\nAnn;"a\r\nb"\r\n\r\nBo;c\r\n');
+    const { header, records, separator } = read('Name;Note\r\nAnn;"a\r\nb"\r\n\r\nBo;c\r\n', ";");
     expect(header).toEqual(["Name", "Note"]);
     expect(records.map(({ rowNumber, cells }) => [rowNumber, cells[0]])).toEqual([
       [2, "Ann"],
