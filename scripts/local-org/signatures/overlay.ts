@@ -29,6 +29,24 @@ const NOT_CONSTRUCTIBLE = [
 /** Enums whose order counts; the class files have their values by the alphabet. */
 const ORDERED_ENUMS = {
   LoggingLevel: ["NONE", "INTERNAL", "FINEST", "FINER", "FINE", "DEBUG", "INFO", "WARN", "ERROR"],
+  // Java's RoundingMode and Jackson's JsonToken, which these pass on.
+  RoundingMode: ["UP", "DOWN", "CEILING", "FLOOR", "HALF_UP", "HALF_DOWN", "HALF_EVEN", "UNNECESSARY"],
+  JSONToken: [
+    "NOT_AVAILABLE",
+    "START_OBJECT",
+    "END_OBJECT",
+    "START_ARRAY",
+    "END_ARRAY",
+    "FIELD_NAME",
+    "VALUE_EMBEDDED_OBJECT",
+    "VALUE_STRING",
+    "VALUE_NUMBER_INT",
+    "VALUE_NUMBER_FLOAT",
+    "VALUE_TRUE",
+    "VALUE_FALSE",
+    "VALUE_NULL",
+  ],
+  "ApexPages.Severity": ["FATAL", "ERROR", "WARNING", "INFO", "CONFIRM"],
   TriggerOperation: [
     "BEFORE_INSERT",
     "BEFORE_UPDATE",
@@ -120,6 +138,12 @@ export const OVERLAY: readonly OverlayType[] = [
   {
     type: "FormulaValidationException",
     source: `${REFERENCE}FormulaBuilder Class: build() throws System.FormulaValidationException`,
+    declaration: "class extends Exception",
+    add: ["()", "(String)", "(Exception)", "(String,Exception)"],
+  },
+  {
+    type: "StaticResourceException",
+    source: "What Test.loadData throws for a resource that is not there; no page documents the type",
     declaration: "class extends Exception",
     add: ["()", "(String)", "(Exception)", "(String,Exception)"],
   },

@@ -18,7 +18,8 @@ export function fillDefinitions(store: Store, schema: OrgSchema, metadata: OrgMe
     store.fillOnDemand(name, () => {
       const target = rows.object(name);
       for (const object of described(schema, metadata)) {
-        for (const field of object.fields.values()) rows.insert(target, known(target, fieldValues(object, field, metadata.namespace)));
+        for (const field of object.fields.values())
+          rows.insert(target, known(target, fieldValues(object, field, metadata.namespace)));
       }
     });
   }
