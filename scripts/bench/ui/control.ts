@@ -11,6 +11,8 @@ interface Used {
 /** Public properties that decide what a base component draws. */
 const PROPERTIES =
   "label,title,iconName,variant,value,name,columns,data,keyField,options,type,placeholder,alternativeText,size,checked";
+/** What stands on a record page beside our widgets. */
+const RECORD_PARTS = ["host/recordHighlights", "host/recordDetails"];
 const TEMPLATE = `<template>
   <p>Base components alone</p>
   <template for:each={items} for:item="item">
@@ -45,15 +47,26 @@ export async function baseComponentsOf(page: Page): Promise<Used[]> {
   );
 }
 
-/** Writes a component with the same base components and nothing else. @returns its name */
-export function writeControl(project: string, index: number, used: readonly Used[]): string {
+/**
+ * Writes a component with the same base components and nothing else.
+ * @param recordId set for a record page: the platform's header and details of a record belong to the control
+ * @returns its name
+ */
+export function writeControl(project: string, index: number, used: readonly Used[], recordId: string | null): string {
   const name = `control${index}`;
   const folder = path.join(project, "lwc-ts/controls", name);
   mkdirSync(folder, { recursive: true });
   const tags = [...new Set(used.map(({ tag }) => tag))];
   const moduleOf = (tag: string): string =>
     `lightning/${tag.slice("lightning-".length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
-  const imports = tags.map((tag, at) => `import Base${at} from "${moduleOf(tag)}";`);
+  const platform = recordId ? RECORD_PARTS : [];
+  const imports = [
+    ...tags.map((tag, at) => `import Base${at} from "${moduleOf(tag)}";`),
+    ...platform.map((part, at) => `import Part${at} from "${part}";`),
+  ];
+  const parts = platform.map(
+    (_, at) => `{ key: "part${at}", constructor: Part${at}, properties: { recordId: "${recordId}" } }`,
+  );
   const items = used.map(
     ({ tag, properties }, key) =>
       `{ key: ${key}, constructor: Base${tags.indexOf(tag)}, properties: ${JSON.stringify(properties)} }`,
@@ -61,7 +74,7 @@ export function writeControl(project: string, index: number, used: readonly Used
   const source = [
     `import { LightningElement } from "lwc";`,
     ...imports,
-    `export default class Control extends LightningElement { items = [${items.join(",\n")}]; }`,
+    `export default class Control extends LightningElement { items = [${[...parts, ...items].join(",\n")}]; }`,
   ];
   writeFileSync(path.join(folder, `${name}.ts`), source.join("\n"));
   writeFileSync(path.join(folder, `${name}.html`), TEMPLATE);

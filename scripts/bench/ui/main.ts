@@ -1,80 +1,68 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
+import { startDemo } from "../../journeys/support/demo.ts";
 import { startOrg } from "../../journeys/support/org.ts";
 import { openBrowser, Visitor } from "../../journeys/support/visitor.ts";
 import { baseComponentsOf, writeControl } from "./control.ts";
 import { longList } from "./longList.ts";
-import { measurePage, type PageCost } from "./measure.ts";
+import { measurePage } from "./measure.ts";
+import { fillDemo, pagesOf, samplePage, type MeasuredPage } from "./pages.ts";
+import { conditions, printReport, type Measured } from "./report.ts";
 
 /**
  * What the pages cost in a browser, each beside a page with the same base components and no code of ours, in the same
- * run: `node scripts/bench/ui/main.ts`.
+ * run: `npm run bench:ui [-- --visits 3] [-- --only Set-up] [-- --save]`. `--save` writes the reference run.
  */
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const SAMPLES = path.join(ROOT, "scripts/local-org/lightning/fixtures/samples");
 const CONTROLS = path.join(ROOT, ".causeway/bench/controls");
-const VISITS = 3;
-const PAGES = ["/lightning/n/SetUp", "/lightning/n/Parcels"];
+const REFERENCE = path.join(import.meta.dirname, "reference.json");
+const { values } = parseArgs({
+  options: { visits: { type: "string", default: "3" }, only: { type: "string" }, save: { type: "boolean" } },
+});
+const visits = Number(values.visits);
 
 rmSync(CONTROLS, { recursive: true, force: true });
 mkdirSync(path.join(CONTROLS, "force-app"), { recursive: true });
 writeFileSync(path.join(CONTROLS, "sfdx-project.json"), `{ "packageDirectories": [{ "path": "force-app" }] }`);
 
-const [org, browser] = await Promise.all([startOrg([SAMPLES, CONTROLS]), openBrowser()]);
+// Controls are components of a project of their own, which the demo does not have: they are served beside it.
+const [demo, bare, browser] = await Promise.all([startDemo(), startOrg([SAMPLES, CONTROLS]), openBrowser()]);
 try {
-  const rows: string[][] = [];
-  for (const [index, page] of PAGES.entries()) {
-    const visitor = await Visitor.logIn(browser, org.url);
-    await visitor.open(page);
-    const control = writeControl(CONTROLS, index, await baseComponentsOf(visitor.page));
-    await visitor.close();
-    const ours = await measurePage(browser, org.url, page, VISITS);
-    const bare = await measurePage(browser, org.url, `/lightning/cmp/c__${control}`, VISITS);
-    console.error(`Measured ${page}`);
-    rows.push(row(page, ours), row("  the same base components alone", bare), comparison(ours, bare));
+  await fillDemo(demo.url);
+  const start = conditions();
+  const measured: Measured[] = [];
+  for (const page of [...(await pagesOf(demo.url)), samplePage(bare.url)]) {
+    if (values.only && !page.name.includes(values.only)) continue;
+    measured.push(await measureBoth(page, measured.length));
+    console.error(`Measured ${page.name}`);
   }
-  const list = await measurePage(browser, org.url, "/lightning/o/Lead/list", VISITS);
-  rows.push(row("/lightning/o/Lead/list", list));
-  printTable(["page", "requests", "KB (gzip)", "ours KB", "content ms", "first row ms", "interactive ms"], rows);
-  for (const line of await longList(browser, org.url)) console.log(line);
+  const lists = values.only ? [] : await longList(browser, bare.url);
+  const report = { conditions: { ...start, loadAtEnd: conditions().load }, visits, pages: measured, lists };
+  printReport(report);
+  if (values.save) writeFileSync(REFERENCE, `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   await browser.close();
-  await org.stop();
+  await Promise.all([demo.stop(), bare.stop()]);
 }
 
-function row(name: string, cost: PageCost): string[] {
-  const { requests, bytes, ownBytes, firstContent, firstRow, interactive } = cost;
-  return [name, requests, kilobytes(bytes), kilobytes(ownBytes), firstContent, firstRow, interactive].map((cell) =>
-    typeof cell === "number" ? String(Math.round(cell)) : cell,
-  );
+async function measureBoth(page: MeasuredPage, index: number): Promise<Measured> {
+  const visitor = await Visitor.logIn(browser, page.org);
+  await visitor.open(page.path);
+  const used = await baseComponentsOf(visitor.page);
+  await visitor.close();
+  const record = page.object ? await anyRecord(page.object) : null;
+  const control = writeControl(CONTROLS, index, used, record);
+  const ours = await measurePage(browser, page.org, page.path, visits);
+  const alone = await measurePage(browser, bare.url, `/lightning/cmp/c__${control}`, visits);
+  return { name: page.name, ours, alone };
 }
 
-function comparison(ours: PageCost, bare: PageCost): string[] {
-  const added = (name: keyof PageCost): string => {
-    const percent = Math.round((ours[name] / bare[name] - 1) * 100);
-    return `${percent < 0 ? "" : "+"}${percent}%`;
-  };
-  return [
-    "  difference",
-    added("requests"),
-    added("bytes"),
-    "",
-    added("firstContent"),
-    added("firstRow"),
-    added("interactive"),
-  ];
-}
-
-function kilobytes(bytes: number): string {
-  return (bytes / 1024).toFixed(1);
-}
-
-function printTable(headings: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = headings.map((heading, at) =>
-    Math.max(heading.length, ...rows.map((cells) => cells[at]?.length ?? 0)),
-  );
-  for (const cells of [headings, ...rows]) {
-    const padded = cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
-    console.log(padded.join("  "));
-  }
+/** A record whose header and details the control shows. */
+async function anyRecord(object: string): Promise<string | null> {
+  const visitor = await Visitor.logIn(browser, bare.url);
+  const [found] = await visitor.query(`SELECT Id FROM ${object} LIMIT 1`);
+  await visitor.close();
+  return found ? String(found["Id"]) : null;
 }

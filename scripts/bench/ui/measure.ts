@@ -6,7 +6,7 @@ export interface PageCost {
   readonly requests: number;
   /** As transferred, compressed. */
   readonly bytes: number;
-  /** Of it what is the package's own: components and labels. */
+  /** Of it what is the package's own: components with their labels. */
   readonly ownBytes: number;
   readonly firstContent: number;
   /** When the page's first component shows something: a row, a field, a button. */
@@ -15,7 +15,7 @@ export interface PageCost {
   readonly interactive: number;
 }
 
-const OWN = /\/(modules\/c|labels)\//;
+const OWN = /\/modules\/c\//;
 const OBSERVE = `
   globalThis.lastLongTask = 0;
   new PerformanceObserver((list) => {

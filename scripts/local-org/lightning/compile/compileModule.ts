@@ -1,6 +1,7 @@
 import path from "node:path";
 import lwc from "@lwc/rollup-plugin";
 import { rollup, type Plugin } from "rollup";
+import { transpile } from "../../../build/bundles/emitBundle.ts";
 import { facades, type Gathered } from "./gather.ts";
 import { replaceEnvironment } from "./replaceEnvironment.ts";
 import { scopedModules } from "./scopedModules.ts";
@@ -40,7 +41,8 @@ export async function compileModule(specifier: string, entry: string, gathered: 
   });
   const { output } = await bundle.generate({ format: "esm" });
   await bundle.close();
-  return output[0].code;
+  // The platform sends components minified; here at least comments stay at home.
+  return transpile(output[0].code, `${specifier}.js`, { removeComments: true });
 }
 
 /** The LWC resolver resolves a bare name only for an importer. */
