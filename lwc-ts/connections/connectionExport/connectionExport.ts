@@ -3,8 +3,8 @@ import listFiles from "@salesforce/apex/ConnectionExportController.listFiles";
 import readPart from "@salesforce/apex/ConnectionExportController.readPart";
 import type { ConnectionFile } from "apex/ConnectionFile";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
+import { saveFile } from "c/csvFile";
 import { labels } from "./labels.ts";
-import { saveFile } from "./saveFile.ts";
 
 interface FileRow {
   readonly name: string;
@@ -58,7 +58,7 @@ export default class ConnectionExport extends LightningElement {
         after = part?.nextAfter ?? null;
         this.status = fill(labels.progress, [fileName, rowCount]);
       }
-      saveFile(`${this.connectionName} ${fileName}`, texts);
+      saveFile(`${this.connectionName} ${fileName}`, texts.join(""));
       this.status = fill(labels.done, [fileName, rowCount]);
     } catch (error) {
       this.status = "";

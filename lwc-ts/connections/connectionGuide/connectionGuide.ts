@@ -11,6 +11,9 @@ import { formatMoment } from "c/connectionText";
 import { guideStepsOf, type GuideStep } from "./steps.ts";
 import { labels } from "./labels.ts";
 
+/** As Salesforce Setup names it; a product name, which is not translated. */
+const LICENSE_NAME = "Salesforce Integration";
+
 /**
  * The guided path of the first set-up. A step is done when a check says so, never by a tick. Folds into one line once
  * there is a connection.
@@ -20,6 +23,8 @@ import { labels } from "./labels.ts";
  */
 export default class ConnectionGuide extends NavigationMixin(LightningElement) {
   readonly labels = labels;
+  readonly licenseName = LICENSE_NAME;
+  readonly copyLicenseLabel = fill(labels.copyName, [LICENSE_NAME]);
   progress: SetupProgress | null = null;
   failure: CallFailure | null = null;
   isBusy = false;
@@ -94,6 +99,10 @@ export default class ConnectionGuide extends NavigationMixin(LightningElement) {
   get lateText(): string {
     if (!this.progress?.isDispatcherLate) return "";
     return fill(labels.dispatcherLate, [formatMoment(this.progress.dispatcherRanAt)]);
+  }
+
+  get pageAddress(): string {
+    return window.location.href;
   }
 
   handleToggle(event: Event): void {

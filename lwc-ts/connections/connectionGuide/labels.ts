@@ -1,5 +1,7 @@
 import assignToMe from "@salesforce/label/c.Connections_AssignToMe";
 import checkAgain from "@salesforce/label/c.Connections_CheckAgain";
+import copyLink from "@salesforce/label/c.Core_CopyLink";
+import copyName from "@salesforce/label/c.Connections_CopyName";
 import dispatcherLate from "@salesforce/label/c.Connections_DispatcherLate";
 import guideAccess from "@salesforce/label/c.Connections_GuideAccess";
 import guideAccessText from "@salesforce/label/c.Connections_GuideAccessText";
@@ -39,6 +41,8 @@ export const labels = {
   show,
   loadingGuide,
   guideFailed,
+  copyLink,
+  copyName,
   dispatcherLate,
   integrationUser,
   integrationUserHelp,

@@ -47,6 +47,14 @@ export default class ConnectionUserCheck extends LightningElement {
     return this.missing.some(({ isGrantable }) => !isGrantable);
   }
 
+  /** What somebody has to grant by hand, a line each. */
+  get missingText(): string {
+    return this.missing
+      .filter(({ isGrantable }) => !isGrantable)
+      .map(({ name }) => checkWord(name ?? ""))
+      .join("\n");
+  }
+
   get isUnfit(): boolean {
     return this.missing.length > 0;
   }

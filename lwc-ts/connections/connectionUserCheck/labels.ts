@@ -1,6 +1,6 @@
 import checkAgain from "@salesforce/label/c.Connections_CheckAgain";
 import checksPassed from "@salesforce/label/c.Connections_ChecksPassed";
-import error from "@salesforce/label/c.Connections_Error";
+import copyList from "@salesforce/label/c.Connections_CopyList";
 import grantMissing from "@salesforce/label/c.Connections_GrantMissing";
 import granting from "@salesforce/label/c.Connections_Granting";
 import missing from "@salesforce/label/c.Connections_Missing";
@@ -15,5 +15,5 @@ export const labels = {
   granting,
   checkAgain,
   notGrantable,
-  error,
+  copyList,
 };

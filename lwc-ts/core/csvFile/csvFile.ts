@@ -63,10 +63,10 @@ export function toCsv(fields: string[], data: unknown[][]): string {
   return papa().unparse({ fields, data }, { escapeFormulae: true, newline: "\r\n" });
 }
 
-/** Hands the person a file. */
+/** Hands the person a file; the byte order mark lets spreadsheets read CSV as UTF-8. */
 export function saveFile(name: string, text: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/plain" }));
+  link.href = URL.createObjectURL(new Blob([name.endsWith(".csv") ? `\uFEFF${text}` : text], { type: "text/plain" }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -49,7 +49,7 @@ describe("c-connection-export", () => {
     find(element, "lightning-button[data-name='history.csv']")?.click();
     await settle();
     expect(read.mock.calls.map(([{ after }]) => after)).toEqual([null, "X"]);
-    expect(saved).toEqual([{ name: "Acme history.csv", parts: ["\uFEFF", "a\r\n", "b\r\n"] }]);
+    expect(saved).toEqual([{ name: "Acme history.csv", parts: ["\uFEFFa\r\nb\r\n"] }]);
     expect(find(element, "[role=status]")?.textContent).toBe("c.Connections_ExportDone");
     await expect(element).toBeAccessible();
   });

@@ -91,8 +91,15 @@ describe("c-connection-guide", () => {
   it("names the group to ask for when nothing is allowed", async () => {
     progress.mockResolvedValue({ ...begun, hasAccess: false, canGrantAccess: false });
     const element = await render();
-    expect(find(element, "c-empty-state")).not.toBeNull();
+    expect(find(element, "c-empty-state c-copy-button")).not.toBeNull();
     expect(find(element, "ol")).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it("names the license to create a user with, to be copied (SL-05)", async () => {
+    progress.mockResolvedValue({ ...begun, integrationUsers: [], hasFitUser: false });
+    const element = await render();
+    expect(find<HTMLElement & { text: string }>(element, "c-copy-button")?.text).toBe("Salesforce Integration");
     await expect(element).toBeAccessible();
   });
 

@@ -42,6 +42,7 @@ describe("c-connection-user-check", () => {
     const element = await render([notGrantable]);
     expect(element.shadowRoot?.querySelectorAll("p")).toHaveLength(2);
     expect(element.shadowRoot?.querySelectorAll("lightning-button")).toHaveLength(1);
+    expect(find<HTMLElement & { text: string }>(element, "c-copy-button")?.text).toBe("c.Connections_CheckRead");
     await expect(element).toBeAccessible();
   });
 
@@ -50,6 +51,6 @@ describe("c-connection-user-check", () => {
     const element = await render([grantable]);
     find(element, "lightning-button")?.click();
     await settle();
-    expect(find(element, "c-scoped-message")).not.toBeNull();
+    expect(find(element, "c-failure-message")).not.toBeNull();
   });
 });
