@@ -1,11 +1,9 @@
-import error from "@salesforce/label/c.Connections_Error";
 import next from "@salesforce/label/c.Connections_Next";
 import pageRange from "@salesforce/label/c.Connections_PageRange";
 import previous from "@salesforce/label/c.Connections_Previous";
 import reason from "@salesforce/label/c.Connections_Reason";
 import allRows from "@salesforce/label/c.UserMapping_AllRows";
 import backToList from "@salesforce/label/c.UserMapping_BackToList";
-import cancel from "@salesforce/label/c.UserMapping_Cancel";
 import causeAction from "@salesforce/label/c.UserMapping_CauseAction";
 import causeBadUser from "@salesforce/label/c.UserMapping_CauseBadUser";
 import causeEmptyEmail from "@salesforce/label/c.UserMapping_CauseEmptyEmail";
@@ -51,14 +49,12 @@ import tab from "@salesforce/label/c.UserMapping_Tab";
 import undoImport from "@salesforce/label/c.UserMapping_UndoImport";
 
 export const labels = {
-  error,
   next,
   pageRange,
   previous,
   reason,
   allRows,
   backToList,
-  cancel,
   causeAction,
   causeBadUser,
   causeEmptyEmail,

@@ -1,4 +1,3 @@
-import error from "@salesforce/label/c.Connections_Error";
 import warning from "@salesforce/label/c.Connections_Warning";
 import alsoReplace from "@salesforce/label/c.UserMapping_AlsoReplace";
 import apply from "@salesforce/label/c.UserMapping_Apply";
@@ -38,7 +37,6 @@ import statusCount from "@salesforce/label/c.UserMapping_StatusCount";
 import undoChange from "@salesforce/label/c.UserMapping_UndoChange";
 
 export const labels = {
-  error,
   warning,
   alsoReplace,
   apply,

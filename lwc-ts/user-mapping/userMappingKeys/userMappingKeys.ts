@@ -12,7 +12,7 @@ import type { KeyChangeState } from "apex/KeyChangeState";
 import type { MappingChangeSet } from "apex/MappingChangeSet";
 import type { MappingOverview } from "apex/MappingOverview";
 import ConnectionReasonModal from "c/connectionReasonModal";
-import { fill, readFailure } from "c/connectionError";
+import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { formatMoment, mappingKeyWord } from "c/connectionText";
 import { drive, isMoving } from "c/userMappingDrive";
 import { leftSentence } from "c/userMappingText";
@@ -39,6 +39,8 @@ export default class UserMappingKeys extends LightningElement {
   chosen: readonly string[] = [];
   isReplacing = false;
   isBusy = false;
+  failure: CallFailure | null = null;
+  /** Of an action that did not work. */
   problem = "";
   private parts = 0;
   private shownId = "";
@@ -65,7 +67,11 @@ export default class UserMappingKeys extends LightningElement {
   }
 
   get isLoading(): boolean {
-    return this.overview === null && this.problem === "";
+    return this.overview === null && this.failure === null;
+  }
+
+  get failureText(): string {
+    return this.failure ? fill(labels.loadFailed, [this.failure.message]) : "";
   }
 
   get isPlanned(): boolean {
@@ -157,6 +163,10 @@ export default class UserMappingKeys extends LightningElement {
     void this.run(() => this.loadPart());
   }
 
+  handleRetry(): void {
+    void this.load();
+  }
+
   handleBack(): void {
     this.dispatchEvent(new CustomEvent("back"));
   }
@@ -237,19 +247,25 @@ export default class UserMappingKeys extends LightningElement {
     }
   }
 
-  private load(): Promise<void> {
-    return this.run(async () => {
+  private async load(): Promise<void> {
+    this.isBusy = true;
+    try {
       this.overview = await getOverview({ connectionId: this.shownId });
       this.chosen = this.overview?.keys ?? [];
       this.state = await getLatest({ connectionId: this.shownId });
       this.items = [];
       this.parts = 0;
+      this.failure = null;
       if (this.isPlanned) {
         this.chosen = this.state?.keysAfter ?? [];
         this.isReplacing = this.state?.isReplacingChoices === true;
         await this.loadPart();
       }
-    });
+    } catch (error) {
+      this.failure = readFailure(error);
+    } finally {
+      this.isBusy = false;
+    }
   }
 
   /** People compared so far. */

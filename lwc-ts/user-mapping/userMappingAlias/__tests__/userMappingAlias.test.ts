@@ -33,5 +33,6 @@ describe("c-user-mapping-alias", () => {
     expect(closed).not.toHaveBeenCalled();
     expect(find(element, "[role=alert]")?.textContent).toBe("It did not work.");
     expect(find<HTMLElement & { value: string }>(element, "lightning-input")?.value).toBe("maria@old.example");
+    await expect(element).toBeAccessible();
   });
 });

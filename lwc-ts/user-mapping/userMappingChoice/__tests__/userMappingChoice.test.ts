@@ -48,6 +48,8 @@ describe("c-user-mapping-choice", () => {
     element.shadowRoot?.querySelectorAll<HTMLElement>("lightning-button")[1]?.click();
     await settle();
     expect(find(element, "[role=alert]")).not.toBeNull();
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
   });
 
   it("says why the search failed", async () => {

@@ -147,7 +147,7 @@ describe("c-user-mapping-import", () => {
     const element = await choose([line(2, "a@x.example")]);
     await startImport(element);
     expect(finish).toHaveBeenCalled();
-    expect(find<HTMLElement & { message: string }>(element, "c-scoped-message")?.message).toBe("It did not work.");
+    expect(find<HTMLElement & { message: string }>(element, "c-failure-message")?.message).toBe("It did not work.");
   });
 
   it("offers no import when no row can be imported, or none would change anything", async () => {
@@ -160,7 +160,7 @@ describe("c-user-mapping-import", () => {
 
   it("shows what is wrong with the file as a whole", async () => {
     const element = await choose([], "Column missing");
-    expect(find<HTMLElement & { message: string }>(element, "c-scoped-message")?.message).toBe("Column missing");
+    expect(find<HTMLElement & { message: string }>(element, "c-failure-message")?.message).toBe("Column missing");
     expect(preview).not.toHaveBeenCalled();
   });
 });

@@ -130,6 +130,9 @@ describe("c-user-mapping-keys", () => {
     element.connectionId = "a00000000000001AAA";
     document.body.appendChild(element);
     await settle();
-    expect(find<HTMLElement & { variant: string }>(element, "c-scoped-message")?.variant).toBe("error");
+    expect(find<HTMLElement & { failure: unknown }>(element, "c-load-state")?.failure).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(element).toBeAccessible();
   });
 });

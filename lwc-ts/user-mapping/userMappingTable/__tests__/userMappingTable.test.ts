@@ -1,6 +1,6 @@
 import { createElement } from "lwc";
 import UserMappingTable from "c/userMappingTable";
-import people from "../../userMappingList/__tests__/data/people.json";
+import people from "../../userMappingPeople/__tests__/data/people.json";
 import { find, settle } from "../../../connections/connectionSetup/__tests__/support.ts";
 
 async function render(properties: object = {}): Promise<HTMLElement> {
