@@ -1,12 +1,16 @@
+import { gzipSync } from "node:zlib";
 import type { Browser, CDPSession } from "playwright-core";
 import { Visitor } from "../../journeys/support/visitor.ts";
 
 /** What it costs to open a page with an empty cache. Times in milliseconds from the start of the navigation. */
 export interface PageCost {
   readonly requests: number;
-  /** As transferred, compressed. */
+  /** Bodies as transferred, compressed; headers are the protocol's. */
   readonly bytes: number;
-  /** Of it what is the package's own: components with their labels. */
+  /**
+   * What is the package's own, components with their labels, compressed together: the platform sends a component with
+   * all that it imports in one answer, the local org one by one.
+   */
   readonly ownBytes: number;
   readonly firstContent: number;
   /** When the page's first component shows something: a row, a field, a button. */
@@ -43,12 +47,16 @@ async function visitOnce(browser: Browser, url: string, path: string): Promise<P
   const visitor = await Visitor.logIn(browser, url);
   const { page } = visitor;
   const transfers = countTransfers(await page.context().newCDPSession(page));
+  const own: Promise<Buffer>[] = [];
+  page.on("response", (response) => {
+    if (OWN.test(response.url())) own.push(response.body());
+  });
   await page.addInitScript(OBSERVE);
   await page.goto(url + path, { waitUntil: "commit" });
   // Anything that a component of the page draws inside the frame; the frame's own parts are outside <main>.
   await page
     .locator("main")
-    .locator("h2, tbody tr, li, button, dd, p:not(:empty)")
+    .locator("h2, h3, tbody tr, li, button, dd, p:not(:empty), [role=alert], [role=status]:not(:empty)")
     .filter({ visible: true })
     .first()
     .waitFor();
@@ -57,12 +65,12 @@ async function visitOnce(browser: Browser, url: string, path: string): Promise<P
   const [firstContent, lastLongTask] = await page.evaluate<[number, number]>(
     `[performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0, lastLongTask]`,
   );
+  const ownBytes = gzipSync(Buffer.concat(await Promise.all(own))).length;
   await visitor.close();
-  const own = transfers.filter((transfer) => OWN.test(transfer.url));
   return {
     requests: transfers.length,
     bytes: sum(transfers),
-    ownBytes: sum(own),
+    ownBytes,
     firstContent,
     firstRow,
     interactive: Math.max(firstRow, lastLongTask),
@@ -81,6 +89,10 @@ function countTransfers(session: CDPSession): Transfer[] {
     const transfer = { url: request.url, bytes: 0 };
     transfers.set(requestId, transfer);
     list.push(transfer);
+  });
+  session.on("Network.responseReceived", ({ requestId, response }) => {
+    const transfer = transfers.get(requestId);
+    if (transfer) transfer.bytes -= response.encodedDataLength;
   });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const transfer = transfers.get(requestId);
