@@ -110,6 +110,55 @@ test("start says which port is taken, serves, does the commands of other process
   await assert.rejects(fetch(`http://127.0.0.1:${PORT}/`));
 });
 
+test("the org of a server that was killed is free again", async () => {
+  writeFileSync(join(folder, "org/server.json"), JSON.stringify({ port: PORT + 9, key: "gone" }));
+  const found = await org("query", "SELECT Name FROM Account WHERE Name LIKE 'Through%'", "--json");
+  assert.deepEqual(JSON.parse(found.output), [{ Name: "Through the server" }]);
+  rmSync(join(folder, "org/server.json"));
+});
+
+test("named credentials are listed, switched, and a wrong name is told", async () => {
+  const script = join(folder, "credential.apex");
+  writeFileSync(
+    script,
+    `ConnectApi.ExternalCredentialPrincipalInput principal = new ConnectApi.ExternalCredentialPrincipalInput();
+     principal.principalName = 'Main';
+     principal.principalType = ConnectApi.CredentialPrincipalType.NamedPrincipal;
+     principal.sequenceNumber = 1;
+     ConnectApi.ExternalCredentialInput external = new ConnectApi.ExternalCredentialInput();
+     external.developerName = 'Switched';
+     external.masterLabel = 'Switched';
+     external.authenticationProtocol = ConnectApi.CredentialAuthenticationProtocol.Custom;
+     external.principals = new List<ConnectApi.ExternalCredentialPrincipalInput>{ principal };
+     ConnectApi.NamedCredentials.createExternalCredential(external);
+     ConnectApi.NamedCredentialInput named = new ConnectApi.NamedCredentialInput();
+     named.developerName = 'Switched';
+     named.masterLabel = 'Switched';
+     named.type = ConnectApi.NamedCredentialType.SecuredEndpoint;
+     named.calloutUrl = 'https://switched.example';
+     ConnectApi.ExternalCredentialInput reference = new ConnectApi.ExternalCredentialInput();
+     reference.developerName = 'Switched';
+     named.externalCredentials = new List<ConnectApi.ExternalCredentialInput>{ reference };
+     ConnectApi.NamedCredentials.createNamedCredential(named);`,
+  );
+  assert.deepEqual(await org("run", script), { code: 0, output: "" });
+  const line = (state: string): RegExp =>
+    new RegExp(`^Switched  https://switched\\.example  ${state} for callouts$`, "m");
+  assert.match((await org("credential")).output, line("enabled"));
+  assert.match((await org("credential", "Switched", "--disable")).output, line("disabled"));
+  assert.match((await org("credential", "Switched")).output, line("disabled"));
+  assert.match((await org("credential", "Switched", "--enable")).output, line("enabled"));
+  for (const [args, message] of [
+    [["Nobody"], /There is no named credential Nobody/],
+    [["--enable"], /Name the credential/],
+    [["Switched", "--enable", "--disable"], /not both/],
+  ] as const) {
+    const refused = await org("credential", ...args);
+    assert.equal(refused.code, 1);
+    assert.match(refused.output, message);
+  }
+});
+
 test("the clock is moved and set back, and keeps its place between commands", async () => {
   const time = async (...args: string[]): Promise<number> => {
     const { output } = await org("clock", ...args);

@@ -118,3 +118,39 @@ test("a state that is open is refused to a second opener, and free again afterwa
   withOrg(() => assert.throws(() => withOrg(() => null), StoreInUseError));
   withOrg((opened) => assert.ok(opened.adminUserId));
 });
+
+test("jobs that waited when the org ended run when it is opened again, each as it was enqueued", () => {
+  withOrg((opened) => {
+    runApex(
+      opened,
+      `AsyncOptions later = new AsyncOptions();
+       later.MinimumQueueableDelayInMinutes = 5;
+       Jobs.Holder held = new Jobs.Holder();
+       held.names.add('kept');
+       System.enqueueJob(held);
+       System.enqueueJob(new Jobs.Chain(1, 'Delayed'), later);
+       Database.executeBatch(new Jobs.Forgetful(), 1);
+       System.schedule('Hourly', '0 0 * * * ?', new Jobs.Hourly());
+       EventBus.publish(new Signal__e(Text__c = 'waits'));`,
+    );
+  });
+  withOrg((opened) => {
+    const accounts = () => new Set(column(opened, "SELECT Name FROM Account"));
+    const failures: unknown[] = [];
+    try {
+      opened.jobs.drain();
+    } catch (error) {
+      failures.push(error);
+    }
+    assert.deepEqual(failures, []);
+    assert.ok(accounts().has("kept") && accounts().has("Seen 0"));
+    assert.ok(!accounts().has("Delayed 1") && !accounts().has("Fired"));
+    opened.clock.move(6 * 60_000);
+    opened.jobs.drain();
+    assert.ok(accounts().has("Delayed 1") && accounts().has("Delayed 0"));
+    opened.clock.move(60 * 60_000);
+    opened.jobs.drain();
+    assert.ok(accounts().has("Fired"));
+    assert.deepEqual(column(opened, "SELECT State FROM CronTrigger"), ["WAITING"]);
+  });
+});
