@@ -131,6 +131,7 @@ export default class MatchingChanges extends LightningElement {
     this.plan = await first();
     // eslint-disable-next-line no-await-in-loop -- each call goes on where the one before stopped
     while (this.isMoving && !this.isGone) this.plan = await this.step();
+    if (!this.isGone) this.plan = await getPlan({ planId: this.planId, afterKey: null });
   }
 
   private async act(call: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import tabReview from "@salesforce/label/c.Matching_TabReview";
 import tabModel from "@salesforce/label/c.Matching_TabModel";
 import tabThresholds from "@salesforce/label/c.Matching_TabThresholds";
 import tabChanges from "@salesforce/label/c.Matching_TabChanges";
+import parts from "@salesforce/label/c.Matching_Parts";
 
 export const labels = {
   tabBackfill,
@@ -12,4 +13,5 @@ export const labels = {
   tabModel,
   tabThresholds,
   tabChanges,
+  parts,
 };

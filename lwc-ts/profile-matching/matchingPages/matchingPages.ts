@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<View, string>> = {
 
 /** The tab Matching: each of its sub-tabs has an address, so that Back, reload and shared links return to it. */
 export default class MatchingPages extends NavigationMixin(LightningElement) {
+  readonly labels = labels;
   private page: PageReference | null = null;
 
   @wire(CurrentPageReference)
@@ -25,8 +26,16 @@ export default class MatchingPages extends NavigationMixin(LightningElement) {
     return viewOf(this.page);
   }
 
-  get tabs(): { view: View; label: string }[] {
-    return VIEWS.map((view) => ({ view, label: WORDS[view] }));
+  get items(): { view: View; label: string; current: string | null; itemClass: string }[] {
+    return VIEWS.map((view) => {
+      const isOpen = view === this.view;
+      return {
+        view,
+        label: WORDS[view],
+        current: isOpen ? "page" : null,
+        itemClass: isOpen ? "item item_open" : "item",
+      };
+    });
   }
 
   get isOverview(): boolean {
@@ -53,10 +62,9 @@ export default class MatchingPages extends NavigationMixin(LightningElement) {
     return this.view === "backfill";
   }
 
-  /** The tab set also tells which tab it begins with. */
-  handleTab(event: CustomEvent): void {
-    const { value } = event.target as unknown as { value: View };
-    if (value !== this.view) this[NavigationMixin.Navigate](matchingPage(value));
+  handleItem(event: Event): void {
+    const { view } = (event.currentTarget as HTMLElement).dataset;
+    this[NavigationMixin.Navigate](matchingPage(view as View));
   }
 
   handleView(event: CustomEvent<{ view: View }>): void {

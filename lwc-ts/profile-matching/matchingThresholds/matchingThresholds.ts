@@ -54,13 +54,14 @@ export default class MatchingThresholds extends LightningElement {
     return fill(labels.loadFailed, [this.failure?.message ?? ""]);
   }
 
+  /** The fields begin with the model's numbers; what is typed stays as it is typed. */
   get fields(): { name: Field; label: string; value: number; chance: string }[] {
-    const { thresholds } = this;
-    if (!thresholds) return [];
+    const { document, thresholds } = this;
+    if (!document || !thresholds) return [];
     return FIELDS.map((name) => ({
       name,
       label: FIELD_WORDS[name],
-      value: thresholds[name],
+      value: document[name],
       chance: name === "margin" ? "" : chanceText(thresholds[name]),
     }));
   }

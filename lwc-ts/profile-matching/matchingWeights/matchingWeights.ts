@@ -38,10 +38,13 @@ export default class MatchingWeights extends LightningElement {
     });
   }
 
-  handleWeight(event: CustomEvent<{ value: string }>): void {
-    const { comparison, level } = (event.currentTarget as HTMLElement).dataset;
-    const value = Number(event.detail.value);
-    if (event.detail.value === "" || !Number.isFinite(value)) return;
+  /** When the person leaves the field: while they type, it is theirs. */
+  handleWeight(event: Event): void {
+    const field = event.currentTarget as HTMLInputElement;
+    const { comparison = "", level = "" } = field.dataset;
+    const value = Number(field.value);
+    if (String(field.value) === "" || !Number.isFinite(value)) return;
+    if (value === this.weights[comparison]?.[level]) return;
     this.dispatchEvent(new CustomEvent("weight", { detail: { comparison, level, value } }));
   }
 }

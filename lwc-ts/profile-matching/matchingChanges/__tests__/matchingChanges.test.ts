@@ -64,7 +64,10 @@ const choose = async (element: HTMLElement): Promise<void> => {
 };
 
 describe("c-matching-changes", () => {
-  beforeEach(() => Object.values(calls).forEach((call) => call.mockReset().mockResolvedValue(null)));
+  beforeEach(() => {
+    Object.values(calls).forEach((call) => call.mockReset().mockResolvedValue(null));
+    calls["getPlan"]?.mockResolvedValue(PLANNED);
+  });
 
   it("plans a re-match until it is through, applies it with a reason and undoes it", async () => {
     const element = await render();
@@ -76,10 +79,12 @@ describe("c-matching-changes", () => {
     expect(status(element)).toBe("Planned");
     calls["applyPlan"]?.mockResolvedValue({ ...PLANNED, status: "Applying" });
     calls["advance"]?.mockResolvedValueOnce({ ...PLANNED, status: "Applied" });
+    calls["getPlan"]?.mockResolvedValueOnce({ ...PLANNED, status: "Applied" });
     await tell(element, "apply", "New thresholds");
     expect(calls["applyPlan"]).toHaveBeenCalledWith({ planId: "P1", reason: "New thresholds" });
     expect(status(element)).toBe("Applied");
     calls["undo"]?.mockResolvedValue({ ...PLANNED, status: "Undone" });
+    calls["getPlan"]?.mockResolvedValueOnce({ ...PLANNED, status: "Undone" });
     await tell(element, "undo");
     expect(status(element)).toBe("Undone");
   });
@@ -124,6 +129,7 @@ describe("c-matching-changes", () => {
   it("goes on with a plan that a closed page left", async () => {
     const element = await render({ ...PLANNED, status: "Applying" });
     calls["advance"]?.mockResolvedValue({ ...PLANNED, status: "Applied" });
+    calls["getPlan"]?.mockResolvedValueOnce({ ...PLANNED, status: "Applied" });
     await press(element, "goOn");
     expect(status(element)).toBe("Applied");
   });

@@ -32,8 +32,10 @@ describe("c-matching-pages", () => {
     }
   });
 
-  it("names every sub-tab", async () => {
+  it("names every part and says which one is open", async () => {
     const element = await render("overview");
-    expect(element.shadowRoot?.querySelectorAll("lightning-tab").length).toBeGreaterThan(2);
+    const items = [...(element.shadowRoot?.querySelectorAll("nav button") ?? [])];
+    expect(items).toHaveLength(6);
+    expect(items.map((item) => item.getAttribute("aria-current"))).toEqual(["page", null, null, null, null, null]);
   });
 });
