@@ -182,6 +182,20 @@ describe("mapping people, interrupted", () => {
     await visitor.close();
   });
 
+  for (const language of ["en_US", "fr", "ja", "nl_NL"]) {
+    it(`fits 320 px: ${language}`, async () => {
+      const visitor = await Visitor.logIn(browser, demo.url, { width: 320, language });
+      for (const view of ["", "keys", "import", "changes", "contexts"]) {
+        await visitor.open(`/lightning/n/UserMapping${view && `?c__view=${view}`}`);
+        await visitor.assertFits();
+      }
+      await visitor.open("/lightning/n/MyConnections");
+      await visitor.assertFits();
+      visitor.assertNoProblems();
+      await visitor.close();
+    });
+  }
+
   async function importFile(
     visitor: Visitor,
     file: { name: string; mimeType: string; buffer: Buffer },
