@@ -21,7 +21,7 @@ import sessions from "@salesforce/label/c.Connections_CheckSessions";
 import sessionsNone from "@salesforce/label/c.Connections_SessionsNone";
 import sessionsText from "@salesforce/label/c.Connections_SessionsText";
 import sessionsUnknown from "@salesforce/label/c.Connections_SessionsUnknown";
-import title from "@salesforce/label/c.Connections_AccessTitle";
+import title from "@salesforce/label/c.Connections_IntegrationUser";
 import unknown from "@salesforce/label/c.Connections_Unknown";
 
 export const labels = {

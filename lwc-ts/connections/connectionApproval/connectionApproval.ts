@@ -8,7 +8,7 @@ import type { OrgFacts } from "apex/OrgFacts";
 import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { environmentWord } from "c/connectionText";
 import { labels } from "./labels.ts";
-import { statementOf } from "./statement.ts";
+import { capabilityWord, statementOf } from "./statement.ts";
 
 interface Fact {
   readonly label: string;
@@ -58,7 +58,7 @@ export default class ConnectionApproval extends LightningElement {
       { label: labels.workspace, value: `${workspaceName} (${workspaceId})`, source: labels.asStated },
       { label: labels.askAddress, value: serviceUrl ?? "", source: labels.checked },
       { label: labels.askCameInAs, value: requestedBy ?? "", source: labels.checked },
-      { label: labels.askWants, value: stated.capabilities.join(", "), source: labels.asStated },
+      { label: labels.askWants, value: stated.capabilities.map(capabilityWord).join(", "), source: labels.asStated },
       { label: labels.askContact, value: stated.contact, source: labels.asStated },
       { label: labels.environment, value: environmentWord(summary?.environment), source: labels.checked },
     ].filter(({ value }) => value !== "");

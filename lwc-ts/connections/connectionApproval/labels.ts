@@ -19,8 +19,14 @@ import termsHeading from "@salesforce/label/c.Connections_TermsHeading";
 import tickTerms from "@salesforce/label/c.Connections_TickTerms";
 import workspace from "@salesforce/label/c.Connections_Workspace";
 import yourAnswer from "@salesforce/label/c.Connections_YourAnswer";
+import wantsActivities from "@salesforce/label/c.Connections_WantsActivities";
+import wantsDirectory from "@salesforce/label/c.Connections_WantsDirectory";
+import wantsProfiles from "@salesforce/label/c.Connections_WantsProfiles";
 
 export const labels = {
+  wantsActivities,
+  wantsDirectory,
+  wantsProfiles,
   serviceAsks,
   yourAnswer,
   askWho,

@@ -1,3 +1,5 @@
+import { labels } from "./labels.ts";
+
 /** What a service says of itself in its request; none of it is trusted, each part may be missing. */
 export interface Statement {
   readonly organization: string;
@@ -13,6 +15,17 @@ export function statementOf(json: string | null | undefined): Statement {
     contact: typeof contact === "string" ? contact : "",
     capabilities: Array.isArray(capabilities) ? capabilities.map(String) : [],
   };
+}
+
+const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
+  directory: labels.wantsDirectory,
+  profiles: labels.wantsProfiles,
+  activities: labels.wantsActivities,
+};
+
+/** Word for what a service wants to offer; one that the contract does not know is shown as it is stated. */
+export function capabilityWord(name: string): string {
+  return CAPABILITY_WORDS[name] ?? name;
 }
 
 function parse(json: string): Record<string, unknown> {

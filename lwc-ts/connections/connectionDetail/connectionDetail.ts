@@ -18,7 +18,15 @@ import { fill, readFailure, type CallFailure } from "c/connectionError";
 import { setupPage } from "c/connectionPages";
 import ConnectionReasonModal from "c/connectionReasonModal";
 import { sentenceOf } from "c/connectionSentence";
-import { environmentWord, fallbackText, formatMoment, lookOf, mappingKeyWord, type StatusLook } from "c/connectionText";
+import {
+  environmentWord,
+  fallbackText,
+  formatCount,
+  formatMoment,
+  lookOf,
+  mappingKeyWord,
+  type StatusLook,
+} from "c/connectionText";
 import { actionsOf, isPanel, type ConnectionAction, type ConnectionActions, type ConnectionPanel } from "./actions.ts";
 import { labels } from "./labels.ts";
 import { questionOf, type Question } from "./questions.ts";
@@ -203,11 +211,11 @@ export default class ConnectionDetail extends NavigationMixin(LightningElement) 
   }
 
   private get limitsText(): string {
-    const { callLimit, dailyCallLimit, callsToday } = this.detail ?? {};
-    if (!callLimit) return "";
-    return dailyCallLimit
-      ? fill(labels.limitsWithDay, [callLimit, dailyCallLimit, callsToday])
-      : fill(labels.limitsWithoutDay, [callLimit, callsToday]);
+    const { callLimit, dailyCallLimit, callsToday, provider } = this.detail ?? {};
+    const toIt = dailyCallLimit
+      ? fill(labels.limitsDay, [formatCount(dailyCallLimit), formatCount(callsToday ?? 0)])
+      : fill(labels.limitsNoDay, [formatCount(callsToday ?? 0)]);
+    return provider?.isRequestedByService ? `${fill(labels.limitsMinute, [callLimit])} ${toIt}` : toIt;
   }
 
   private async act(action: ConnectionAction): Promise<void> {

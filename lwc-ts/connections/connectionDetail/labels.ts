@@ -53,8 +53,9 @@ import undo from "@salesforce/label/c.Connections_Undo";
 import actionLimits from "@salesforce/label/c.Connections_ActionLimits";
 import limits from "@salesforce/label/c.Connections_Limits";
 import limitsSaved from "@salesforce/label/c.Connections_LimitsSaved";
-import limitsWithDay from "@salesforce/label/c.Connections_LimitsWithDay";
-import limitsWithoutDay from "@salesforce/label/c.Connections_LimitsWithoutDay";
+import limitsDay from "@salesforce/label/c.Connections_LimitsDay";
+import limitsMinute from "@salesforce/label/c.Connections_LimitsMinute";
+import limitsNoDay from "@salesforce/label/c.Connections_LimitsNoDay";
 import actionKeepLocked from "@salesforce/label/c.Connections_ActionKeepLocked";
 import doneKeptLocked from "@salesforce/label/c.Connections_DoneKeptLocked";
 
@@ -64,8 +65,9 @@ export const labels = {
   actionLimits,
   limits,
   limitsSaved,
-  limitsWithDay,
-  limitsWithoutDay,
+  limitsDay,
+  limitsMinute,
+  limitsNoDay,
   actionCopySettings,
   actionExport,
   actionPasteSettings,

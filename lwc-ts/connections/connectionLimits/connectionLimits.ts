@@ -25,14 +25,21 @@ export default class ConnectionLimits extends LightningElement {
     return fill(labels.title, [this.detail?.summary?.name]);
   }
 
+  /** Only a service that asks by itself calls in. */
+  get isRequestedByService(): boolean {
+    return this.detail?.provider?.isRequestedByService === true;
+  }
+
   handleClose(): void {
     this.dispatchEvent(new CustomEvent("close"));
   }
 
   async handleSave(): Promise<void> {
-    const fields = [...(this.template?.querySelectorAll<NumberField>("lightning-input") ?? [])];
-    if (!fields.map((field) => field.reportValidity()).every(Boolean)) return;
-    const [callsPerMinute = null, callsPerDay = null] = fields.map(({ value }) => (value ? Number(value) : null));
+    const minute = this.template?.querySelector<NumberField>("[data-minute]");
+    const day = this.template?.querySelector<NumberField>("[data-day]");
+    if (![minute, day].every((field) => field?.reportValidity() ?? true)) return;
+    const callsPerMinute = minute ? Number(minute.value) : (this.detail?.callLimit ?? null);
+    const callsPerDay = day?.value ? Number(day.value) : null;
     this.isBusy = true;
     this.failure = null;
     try {

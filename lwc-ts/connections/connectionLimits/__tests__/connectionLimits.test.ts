@@ -9,9 +9,10 @@ jest.mock("@salesforce/apex/ConnectionSettingsController.saveLimits", () => ({ d
 
 const save = saveLimits as unknown as jest.Mock;
 
-async function render(values: (string | null)[], isValid = true): Promise<HTMLElement> {
+async function render(values: (string | null)[], isValid = true, isRequestedByService = true): Promise<HTMLElement> {
   const element = createElement("c-connection-limits", { is: ConnectionLimits });
-  Object.assign(element, { detail: { summary: { id: "a00000000000001AAA", name: "Acme" }, callLimit: 60 } });
+  const summary = { id: "a00000000000001AAA", name: "Acme" };
+  Object.assign(element, { detail: { summary, provider: { isRequestedByService }, callLimit: 60 } });
   document.body.appendChild(element);
   await settle();
   const fields = [...(element.shadowRoot?.querySelectorAll("lightning-input") ?? [])];
@@ -34,6 +35,13 @@ describe("c-connection-limits", () => {
     await press(element);
     expect(save).toHaveBeenCalledWith({ connectionId: "a00000000000001AAA", callsPerMinute: 20, callsPerDay: null });
     expect(saved).toHaveBeenCalled();
+  });
+
+  it("asks nothing about calls of a service that makes none", async () => {
+    save.mockResolvedValue(null);
+    const element = await render(["500"], true, false);
+    await press(element);
+    expect(save).toHaveBeenCalledWith({ connectionId: "a00000000000001AAA", callsPerMinute: 60, callsPerDay: 500 });
   });
 
   it("saves nothing that the fields refuse", async () => {
