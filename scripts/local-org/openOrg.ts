@@ -87,6 +87,7 @@ export function openOrg(options: OpenOrgOptions): OpenedOrg {
     signatures: loadSignatures(),
     schema,
     namespace: metadata.namespace,
+    labels: (name) => metadata.find("CustomLabel", name) !== undefined,
     cacheFolder: options.cacheFolder,
   });
   seedSecurity(store, schema, metadata, clock.now());
@@ -131,8 +132,7 @@ function joinMetadata(projects: readonly OrgMetadata[]): OrgMetadata {
     sourceApiVersion: first.sourceApiVersion,
     namespace: first.namespace,
     all: (type) => firstOfEachName(seen.flatMap((project) => project.all(type))),
-    find: (type, fullName) =>
-      seen.map((project) => project.find(type, fullName)).find((found) => found !== undefined),
+    find: (type, fullName) => seen.map((project) => project.find(type, fullName)).find((found) => found !== undefined),
     label: (name, language) =>
       seen.map((project) => project.label(name, language)).find((found) => found !== undefined),
   };

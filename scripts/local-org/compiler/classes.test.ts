@@ -187,3 +187,30 @@ test("fields of every class of the lineage are initialised once", () => {
     public class Sub extends Base { public Integer b = next(); public Sub() { this(1); } public Sub(Integer x) { super(); } }`;
   assert.equal(evaluate("s.a + ':' + s.b + ':' + made", "Sub s = new Sub();", members), "1:2:2");
 });
+
+test("constants have their values before other statics, wherever they stand", () => {
+  const members = "static final Integer SIZE = LETTERS.length(); static final String LETTERS = 'abc';";
+  assert.equal(evaluate("SIZE", "", members), "3");
+});
+
+test("super reaches the superclass's fields and properties", () => {
+  const members = `
+    public virtual class Base { public Integer x = 1; public virtual Integer y { get { return 2; } set; } }
+    public class Sub extends Base { public Integer x = 5; public override Integer y { get { return 6; } set; }
+      public Integer sum() { return super.x * 1000 + super.y * 100 + x * 10 + y; } }`;
+  assert.equal(evaluate("new Sub().sum()", "", members), "1256");
+});
+
+test("a method with another collection answers the interface's call", () => {
+  const members = `
+    interface Step { Integer run(List<SObject> records); }
+    public class Counting implements Step { public Integer run(List<Account> accounts) { return accounts.size(); } }`;
+  assert.equal(evaluate("s.run(new List<Account>{ new Account() })", "Step s = new Counting();", members), "1");
+});
+
+test("null is an instance of every type before API version 32", () => {
+  const source =
+    "public class Main { public static String run() { Object o = null; return '' + (o instanceof Account); } }";
+  assert.equal(harness({ "Main.cls": source }, { apiVersion: 31 }).call("Main", "run"), "true");
+  assert.equal(harness({ "Main.cls": source }, { apiVersion: 32 }).call("Main", "run"), "false");
+});

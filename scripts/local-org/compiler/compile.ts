@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly signatures: PlatformSignatures;
   readonly schema: OrgSchema;
   readonly namespace: string | null;
+  /** Whether there is a custom label of that name; all there are where this is missing. */
+  readonly labels?: (name: string) => boolean;
   /** Where syntax trees are kept between runs; null keeps none. */
   readonly cacheFolder: string | null;
 }
@@ -43,7 +45,7 @@ export interface CompiledProgram extends ApexProgram {
 
 /** Translates the sources and makes the program the running one: what the runtime sees as Apex. */
 export function compileProject(options: CompileOptions): CompiledProgram {
-  const universe = new Universe(options.signatures, options.schema, options.namespace);
+  const universe = new Universe(options.signatures, options.schema, options.namespace, options.labels);
   const problems: CompileProblem[] = [];
   const declared = declareProgram(options.sources, universe, options.cacheFolder, problems);
   const linker = new Linker(universe);

@@ -129,3 +129,63 @@ test("a class may bear the name of a platform class and still reach it", () => {
   assert.deepEqual(program.problems, []);
   assert.equal(call("Main", "run"), 102);
 });
+
+test("final variables keep their value", () => {
+  const words = ["Final variable has already been initialized: i"];
+  assert.deepEqual(problemsOf("void f() { final Integer i = 1; i = 2; }"), words);
+  assert.deepEqual(problemsOf("void f() { final Integer i = 1; i++; }"), words);
+  assert.deepEqual(problemsOf("void f(Boolean b) { final Integer i; if (b) i = 1; else i = 2; }"), []);
+  const classes =
+    "public virtual class Base { protected final Integer a; } public class Sub extends Base { Sub() { a = 1; } }";
+  assert.deepEqual(problemsOf(classes), []);
+});
+
+test("all variables are null at first", () => {
+  assert.deepEqual(problemsOf("void f() { Integer i; System.debug(i); }"), []);
+});
+
+test("a property without a setter is written by its own getter only", () => {
+  assert.deepEqual(problemsOf("public Integer x { get; } void f() { x = 1; }"), ["Field is not writeable: Main.x"]);
+  assert.deepEqual(problemsOf("public Integer x { get { if (x == null) x = 1; return x; } }"), []);
+});
+
+test("break and continue stand in loops, statements do something", () => {
+  assert.deepEqual(problemsOf("void f() { break; }"), ["Break statement must be in loop"]);
+  assert.deepEqual(problemsOf("void f() { if (true) { continue; } }"), ["Continue statement must be in loop"]);
+  assert.deepEqual(problemsOf("void f() { while (true) { switch on 1 { when 1 { break; } } } }"), []);
+  assert.deepEqual(problemsOf("void f() { 1 + 1; }"), ["Expression cannot be a statement."]);
+  assert.deepEqual(problemsOf("void f() { new Main(); f(); }"), []);
+});
+
+test("inner types hold no statics and no types, plain classes no abstract methods", () => {
+  assert.deepEqual(problemsOf("class A { static Integer x; static void f() {} }"), [
+    "static can only be used on fields of a top level type",
+    "static can only be used on methods of a top level type",
+  ]);
+  assert.deepEqual(problemsOf("class A { class B {} }"), ["Inner types are not allowed to have inner types"]);
+  assert.deepEqual(problemsOf("abstract void f();"), [
+    "Class must be declared abstract if it defines abstract methods: Main",
+  ]);
+});
+
+test("only what has an order is compared, only numbers are stepped", () => {
+  assert.deepEqual(problemsOf("Boolean b = 'a' > 1;"), [
+    "Comparison arguments must be compatible types: String, Integer",
+  ]);
+  assert.deepEqual(problemsOf("Boolean b = Date.today() > Datetime.now();"), []);
+  assert.deepEqual(problemsOf("void f() { String s; s++; }"), ["Operator ++ cannot be applied to String"]);
+});
+
+test("a set is one of its own elements only, a list of Ids one of Strings", () => {
+  assert.deepEqual(problemsOf("Set<String> s = new Set<Id>();"), ["Illegal assignment from Set<Id> to Set<String>"]);
+  assert.deepEqual(problemsOf("List<String> s = new List<Id>();"), []);
+  assert.deepEqual(problemsOf("List<Double> d = new List<Decimal>();"), []);
+});
+
+test("Object's methods meet an interface, and so do methods with other collections", () => {
+  const named = "interface Named { String toString(); Boolean equals(Object o); } class A implements Named { }";
+  assert.deepEqual(problemsOf(named), []);
+  const typed =
+    "interface Step { void run(List<SObject> records); } class A implements Step { public void run(List<Account> a) {} }";
+  assert.deepEqual(problemsOf(typed), []);
+});

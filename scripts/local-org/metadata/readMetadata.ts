@@ -64,10 +64,18 @@ function* metaFiles(directory: string): Generator<string> {
   }
 }
 
+/**
+ * What some projects write where their namespace may stand: nothing, when they are deployed without one. Source:
+ * CumulusCI, Namespace Injection.
+ */
+function withoutTokens(text: string): string {
+  return text.replace(/___NAMESPACE___|%%%NAMESPACE%%%/g, "");
+}
+
 function readFile(projectRoot: string, path: string): MetadataComponent[] {
   const file = relative(projectRoot, path).split(sep).join("/");
-  const { root, content } = parseXml(readFileSync(path, "utf8"), file);
-  const stem = basename(path).slice(0, -META.length);
+  const { root, content } = parseXml(withoutTokens(readFileSync(path, "utf8")), file);
+  const stem = withoutTokens(basename(path).slice(0, -META.length));
   const dot = stem.lastIndexOf(".");
   const name = decodeURIComponent(dot < 0 ? stem : stem.slice(0, dot));
   const type = TYPE_BY_SUFFIX[stem.slice(dot + 1)] ?? root;

@@ -6,6 +6,8 @@ export interface PlatformType {
   readonly name: string;
   readonly kind: "class" | "interface" | "enum";
   readonly isAbstract: boolean;
+  /** Apex classes may extend it, though it is not abstract. */
+  readonly isVirtual?: boolean;
   /** `T`, `K`, `V`. A TypeRef whose name is one of these stands for the argument. */
   readonly typeParameters: readonly string[];
   readonly superclass: TypeRef | null;

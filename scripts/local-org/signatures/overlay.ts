@@ -156,7 +156,7 @@ export const OVERLAY: readonly OverlayType[] = [
   {
     type: "Metadata.DeployCallbackContext",
     source: "Apex Developer Guide, Testing Metadata Deployments: test classes extend DeployCallbackContext",
-    isAbstract: true,
+    isVirtual: true,
   },
   {
     type: "FormulaEvaluationException",

@@ -15,8 +15,10 @@ export interface OverlayType {
   /** Where the class files lack it. */
   readonly superclass?: string;
   readonly interfaces?: readonly string[];
-  /** Apex classes extend it. */
+  /** Apex classes extend it, and nobody constructs it. */
   readonly isAbstract?: boolean;
+  /** Apex classes extend it. */
+  readonly isVirtual?: boolean;
   /**
    * `static String f(String,Integer)`, `Boolean g()`, `(String)` for a constructor, `static String x` for a property.
    * One with the key of an existing member replaces it.
@@ -43,6 +45,7 @@ export function applyOverlay(types: Map<string, PlatformType>, overlay: readonly
       ...base,
       ...(entry.superclass && { superclass: parseType(entry.superclass) }),
       ...(entry.isAbstract && { isAbstract: true }),
+      ...(entry.isVirtual && { isVirtual: true }),
       ...(entry.interfaces && { interfaces: entry.interfaces.map(parseType) }),
       constructors: [...kept(base.constructors), ...added.flatMap((m) => (m.kind === "constructor" ? [m.member] : []))],
       methods: [...kept(base.methods), ...added.flatMap((m) => (m.kind === "method" ? [m.member] : []))],

@@ -8,6 +8,8 @@ import type { Unit } from "./unit.ts";
 export interface Local {
   readonly js: string;
   readonly type: TypeRef;
+  /** It has its value and keeps it. */
+  readonly isFinal: boolean;
 }
 
 /** Where code is generated: one function, with its local variables. */
@@ -20,6 +22,7 @@ export class Context {
   readonly accessorOf: DeclaredField | null;
   private scopes: Map<string, Local>[] = [new Map()];
   private temporaries = 0;
+  private loops = 0;
 
   constructor(unit: Unit, init: { isStatic: boolean; returns: TypeRef | null; accessorOf?: DeclaredField | null }) {
     this.unit = unit;
@@ -37,11 +40,11 @@ export class Context {
   }
 
   /** The JavaScript name of a new local variable. */
-  declare(name: string, type: TypeRef, at: At): string {
+  declare(name: string, type: TypeRef, at: At, isFinal = false): string {
     const key = name.toLowerCase();
     if (this.local(name)) throw new CompileError(at, `Duplicate variable: ${name}`);
     const js = `_${key}`;
-    this.scopes.at(-1)!.set(key, { js, type });
+    this.scopes.at(-1)!.set(key, { js, type, isFinal });
     return js;
   }
 
@@ -66,6 +69,20 @@ export class Context {
     } finally {
       this.scopes.pop();
     }
+  }
+
+  /** Code in which `break` and `continue` have a loop to leave. */
+  inLoop<T>(generate: () => T): T {
+    this.loops++;
+    try {
+      return generate();
+    } finally {
+      this.loops--;
+    }
+  }
+
+  get isInLoop(): boolean {
+    return this.loops > 0;
   }
 
   temporary(): string {

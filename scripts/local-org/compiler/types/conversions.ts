@@ -49,6 +49,7 @@ export function isConvertible(from: TypeRef, to: TypeRef, universe: Universe): b
 
 /** Collections convert when their elements are related; `List<SObject>` converts to and from every `List<Account>`. */
 function collectionCost(from: TypeRef, to: TypeRef, universe: Universe): number | null {
+  if (from.name === "Set" && from.args[0] !== to.args[0]) return null;
   let cost = 1;
   for (const [i, element] of from.args.entries()) {
     const target = to.args[i]!;

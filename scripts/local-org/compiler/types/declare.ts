@@ -66,7 +66,8 @@ export function declareParents(type: DeclaredType, universe: Universe): void {
 }
 
 function isExtensible(type: TypeRef, universe: Universe): boolean {
-  return isException(type, universe) || !!universe.platform(type)?.isAbstract;
+  const platform = universe.platform(type);
+  return isException(type, universe) || !!platform?.isAbstract || !!platform?.isVirtual;
 }
 
 export function isException(type: TypeRef, universe: Universe): boolean {

@@ -11,12 +11,32 @@ export function checkType(type: DeclaredType, universe: Universe, report: (probl
       new CompileError(type.node, `Non-virtual and non-abstract type cannot be extended: ${typeName(parent.type)}`),
     );
   }
+  checkMembers(type, report);
   for (const methods of type.methods.values()) {
     checkDuplicates(methods, report);
     for (const method of methods) checkOverride(method, universe, report);
   }
   if (type.kind === "class" && !type.modifiers.has("abstract")) checkComplete(type, universe, report);
   for (const inner of type.inner.values()) checkType(inner, universe, report);
+}
+
+/** Inner types hold neither statics nor types of their own, only abstract classes abstract methods. */
+function checkMembers(type: DeclaredType, report: (problem: CompileError) => void): void {
+  const members = [...type.fields.values(), ...[...type.methods.values()].flat()];
+  for (const member of type.outer ? members.filter((one) => one.isStatic) : []) {
+    const kind = "parameters" in member ? "methods" : "fields";
+    report(new CompileError(member.node, `static can only be used on ${kind} of a top level type`));
+  }
+  for (const inner of type.outer ? type.inner.values() : []) {
+    report(new CompileError(inner.node, "Inner types are not allowed to have inner types"));
+  }
+  if (type.kind !== "class" || type.modifiers.has("abstract")) return;
+  for (const method of [...type.methods.values()].flat()) {
+    if (!method.modifiers.has("abstract")) continue;
+    report(
+      new CompileError(method.node, `Class must be declared abstract if it defines abstract methods: ${type.name}`),
+    );
+  }
 }
 
 function checkDuplicates(methods: readonly DeclaredMethod[], report: (problem: CompileError) => void): void {

@@ -17,9 +17,16 @@ export class Universe {
   readonly signatures: PlatformSignatures;
   readonly schema: OrgSchema;
   readonly namespace: string | null;
+  private readonly labels: ((name: string) => boolean) | undefined;
   private readonly byLowerName = new Map<string, DeclaredType>();
 
-  constructor(signatures: PlatformSignatures, schema: OrgSchema, namespace: string | null) {
+  constructor(
+    signatures: PlatformSignatures,
+    schema: OrgSchema,
+    namespace: string | null,
+    labels?: (name: string) => boolean,
+  ) {
+    this.labels = labels;
     this.signatures = signatures;
     this.schema = schema;
     this.namespace = namespace;
@@ -77,6 +84,11 @@ export class Universe {
   /** True for `SObject`, every concrete one and `AggregateResult`. */
   isSObject(type: TypeRef): boolean {
     return type.name === "SObject" || type.name === AGGREGATE_RESULT || !!this.sobject(type);
+  }
+
+  /** Whether the project has the custom label; one that is given no labels knows them all. */
+  hasLabel(name: string): boolean {
+    return this.labels?.(name) ?? true;
   }
 
   isNamespace(name: string): boolean {

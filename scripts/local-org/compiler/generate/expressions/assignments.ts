@@ -1,8 +1,8 @@
-import type { TypeRef } from "../../../runtime/typeRef.ts";
+import { typeName, type TypeRef } from "../../../runtime/typeRef.ts";
 import type { BinaryOperator, Expression, ExpressionOf } from "../../ast.ts";
 import { CompileError } from "../../problems.ts";
 import { platformField } from "../../types/members.ts";
-import { INTEGER } from "../../types/names.ts";
+import { INTEGER, numericRank } from "../../types/names.ts";
 import type { Context } from "../context.ts";
 import { cast, converted } from "../convert.ts";
 import { nonNull, type Typed } from "../typed.ts";
@@ -39,6 +39,9 @@ function stepped(place: Place, operator: BinaryOperator, value: Typed, at: Expre
 /** `i++`, `--i`; the old value of a postfix step is only kept where it is used. */
 export function step(node: ExpressionOf<"step">, ctx: Context, isUsed: boolean): Typed {
   const place = placeOf(node.operand, ctx, true);
+  if (numericRank(place.type) < 0) {
+    throw new CompileError(node, `Operator ${node.operator} cannot be applied to ${typeName(place.type)}`);
+  }
   const one: Typed = { js: "1", type: INTEGER, isNonNull: true };
   const operator = node.operator === "++" ? "+" : "-";
   if (node.prefix || !isUsed) {
@@ -53,6 +56,9 @@ function placeOf(node: Expression, ctx: Context, isRead: boolean): Place {
   if (node.kind === "index") return indexPlace(node, ctx, isRead);
   if (node.kind === "dot") return memberPlace(node, ctx, isRead);
   if (node.kind !== "name") throw new CompileError(node, "Expression cannot be assigned");
+  if (ctx.local(node.name)?.isFinal) {
+    throw new CompileError(node, `Final variable has already been initialized: ${node.name}`);
+  }
   const found = qualify(node, ctx);
   if (!found || !("value" in found)) throw new CompileError(node, `Variable does not exist: ${node.name}`);
   checkWritable(found.value, node, ctx);
@@ -63,6 +69,10 @@ function placeOf(node: Expression, ctx: Context, isRead: boolean): Place {
 function checkWritable({ member }: Typed, at: Expression, ctx: Context): void {
   if (!member) return;
   checkVisible(member, "set", at, ctx);
+  const isReadOnly = member.node.kind === "property" && !member.node.setter && !member.modifiers.has("abstract");
+  if (isReadOnly && ctx.accessorOf !== member) {
+    throw new CompileError(at, `Field is not writeable: ${member.owner.name}.${member.name}`);
+  }
   // A property may keep in itself what its getter makes.
   const isOwn = [...ctx.universe.lineage(ctx.owner)].includes(member.owner);
   const isMaking = (isOwn && ctx.returns === null) || ctx.accessorOf === member;

@@ -55,7 +55,11 @@ export function chain(node: Expression, ctx: Context): Typed {
       return instanceTest(node, ctx);
     case "classLiteral": {
       const type = ctx.unit.type(ctx.universe.resolve(node.type, ctx.owner));
-      return { js: `$R.tokens().type(${type})`, type: typeRef("Type"), isNonNull: true };
+      return {
+        js: `$R.tokens().type(${type})`,
+        type: typeRef(ctx.universe.declared("Type") ? "System.Type" : "Type"),
+        isNonNull: true,
+      };
     }
     case "unary":
       return unary(node, ctx);

@@ -114,6 +114,7 @@ function staticMember(
 function label(target: string, node: ExpressionOf<"dot">, ctx: Context): Qualifier {
   const isNamespace = isLabels(target) && node.name.toLowerCase() === ctx.universe.namespace?.toLowerCase();
   if (isNamespace) return { path: `${target}.${node.name}`, type: undefined };
+  if (!ctx.universe.hasLabel(node.name)) throw new CompileError(node, `External string does not exist: ${node.name}`);
   return { value: { js: `$R.label(${JSON.stringify(node.name)})`, type: STRING, isNonNull: true } };
 }
 

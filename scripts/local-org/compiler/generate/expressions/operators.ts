@@ -112,7 +112,20 @@ function comparison(operator: keyof typeof COMPARE, left: Typed, right: Typed, a
       );
     }
   }
+  if (kindOf(left.type) !== kindOf(right.type) && left.type !== NULL && right.type !== NULL) {
+    throw new CompileError(
+      at,
+      `Comparison arguments must be compatible types: ${typeName(left.type)}, ${typeName(right.type)}`,
+    );
+  }
   return { js: `$R.${COMPARE[operator]}(${left.js},${right.js})`, type: BOOLEAN, isNonNull: true };
+}
+
+/** Numbers, texts, days and times have an order among themselves. */
+function kindOf(type: TypeRef): string {
+  if (numericRank(type) >= 0) return "number";
+  if (type === STRING || type === ID) return "text";
+  return type === DATE || type === DATETIME ? "day" : type.name;
 }
 
 const BITWISE = { "&": "and", "|": "or", "^": "xor" } as const;

@@ -22,16 +22,36 @@ export function block(node: Statement | null, ctx: Context): string {
   return ctx.scoped(() => `{${node.kind === "block" ? statements(node.body, ctx) : statement(node, ctx)}}`);
 }
 
+/** The body of a loop. */
+export function loopBody(node: Statement | null, ctx: Context): string {
+  return ctx.inLoop(() => block(node, ctx));
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 export function statement(node: Statement, ctx: Context): string {
   if (node.kind === "block") return block(node, ctx);
   return ctx.unit.statement(node.line) + body(node, ctx);
 }
+
+/** Expressions that only have a value. */
+const VALUES: ReadonlySet<Expression["kind"]> = new Set([
+  "literal",
+  "name",
+  "binary",
+  "unary",
+  "conditional",
+  "instanceof",
+]);
 
 function body(node: Exclude<Statement, { kind: "block" }>, ctx: Context): string {
   switch (node.kind) {
     case "local":
       return `${local(node, ctx)};`;
     case "expression":
+      if (VALUES.has(node.expression.kind)) throw new CompileError(node, "Expression cannot be a statement.");
       return `${lineMark(node.line)}${discarded(node.expression, ctx)};`;
     case "if": {
       const test = condition(expression(node.condition, ctx), node.condition);
@@ -39,9 +59,9 @@ function body(node: Exclude<Statement, { kind: "block" }>, ctx: Context): string
       return `if(${test})${then}${node.otherwise ? `else${block(node.otherwise, ctx)}` : ""}`;
     }
     case "while":
-      return `while(${condition(expression(node.condition, ctx), node.condition)}){$h(${node.line});${block(node.body, ctx)}}`;
+      return `while(${condition(expression(node.condition, ctx), node.condition)}){$h(${node.line});${loopBody(node.body, ctx)}}`;
     case "do":
-      return `do{$h(${node.line});${block(node.body, ctx)}}while(${condition(expression(node.condition, ctx), node.condition)});`;
+      return `do{$h(${node.line});${loopBody(node.body, ctx)}}while(${condition(expression(node.condition, ctx), node.condition)});`;
     case "for":
       return forLoop(node, ctx);
     case "forEach":
@@ -56,6 +76,7 @@ function body(node: Exclude<Statement, { kind: "block" }>, ctx: Context): string
     }
     case "break":
     case "continue":
+      if (!ctx.isInLoop) throw new CompileError(node, `${capitalized(node.kind)} statement must be in loop`);
       return `${node.kind};`;
     case "switch":
       return switchOn(node, ctx);
@@ -72,7 +93,8 @@ export function local(node: LocalDeclaration, ctx: Context): string {
   const type = ctx.universe.resolve(node.type, ctx.owner);
   const declarations = node.variables.map((variable) => {
     const value = variable.value ? converted(expression(variable.value, ctx), type, ctx, variable) : "null";
-    return `${ctx.declare(variable.name, type, variable)}=${value}`;
+    const isFinal = node.isFinal && variable.value !== null;
+    return `${ctx.declare(variable.name, type, variable, isFinal)}=${value}`;
   });
   return `let ${declarations.join(",")}`;
 }

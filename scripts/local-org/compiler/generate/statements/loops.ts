@@ -7,14 +7,14 @@ import { cast, condition } from "../convert.ts";
 import { expression } from "../expressions/index.ts";
 import { nonNull, type Typed } from "../typed.ts";
 import { typeRef } from "../../../runtime/typeRef.ts";
-import { block, discarded, local } from "./index.ts";
+import { discarded, local, loopBody } from "./index.ts";
 
 export function forLoop(node: StatementOf<"for">, ctx: Context): string {
   return ctx.scoped(() => {
     const init = "kind" in node.init ? local(node.init, ctx) : node.init.map((part) => discarded(part, ctx)).join(",");
     const test = node.condition ? condition(expression(node.condition, ctx), node.condition) : "";
     const update = node.update.map((part) => discarded(part, ctx)).join(",");
-    return `for(${init};${test};${update}){$h(${node.line});${block(node.body, ctx)}}`;
+    return `for(${init};${test};${update}){$h(${node.line});${loopBody(node.body, ctx)}}`;
   });
 }
 
@@ -27,7 +27,7 @@ export function forEach(node: StatementOf<"forEach">, ctx: Context): string {
     const element = isChunk ? over.type : elementType(over, node, ctx);
     const value = cast({ js: "$v", type: element }, type, ctx, node).js;
     const items = isChunk ? `$R.chunks(${over.js})` : `$R.each(${nonNull(over)})`;
-    return `for(const $v of ${items}){let ${ctx.declare(node.name, type, node)}=${value};$h(${node.line});${block(node.body, ctx)}}`;
+    return `for(const $v of ${items}){let ${ctx.declare(node.name, type, node)}=${value};$h(${node.line});${loopBody(node.body, ctx)}}`;
   });
 }
 
