@@ -31,7 +31,7 @@ export interface Cost {
 
 /** The package's own engine in an empty local org in memory. */
 export interface ApexEngine {
-  /** Stores profiles in place of those before, and counts their values as every night. */
+  /** Stores profiles in place of those before; counts values and caps keys as every night. */
   store(profiles: readonly Input[]): void;
   /** Stores more profiles. */
   add(profiles: readonly Input[]): void;
@@ -64,6 +64,16 @@ for (Integer i = 0; i < forms.size(); i++) {
   rows.add(row);
 }
 insert rows;`;
+
+const CLEAR = "delete [SELECT Id FROM ExternalProfile__c LIMIT 5000];";
+
+/** One step of the nightly cap of frequent keys; answers where the next one begins. */
+const CAP = (position: string): string => `
+MatchRun__c run = new MatchRun__c(
+  Position__c = '${position}', Done__c = 0, Changed__c = 0, Total__c = MatchKeyRules.SLOTS
+);
+new MatchKeyCapWork().step(run);
+System.debug(run.Status__c == MatchRunService.COMPLETED ? '' : run.Position__c);`;
 
 /** The only class with a loop over characters. */
 const CHARACTER_LOOPS = "MatchTransliteration.cls";
@@ -133,10 +143,11 @@ export function openApexEngine(): ApexEngine {
   const add = (profiles: readonly Input[]): void => {
     for (const chunk of chunks(profiles, 200)) run(STORE(literal(chunk)));
     for (const kind of ["Person", "Company"]) run(`new SystemMatchTerms().count('${kind}');`);
+    for (let position = "0"; position !== "";) position = run(CAP(position));
   };
   return {
     store(profiles) {
-      run("delete [SELECT Id FROM ExternalProfile__c]; ");
+      while (Number(run("System.debug([SELECT COUNT() FROM ExternalProfile__c]);")) > 0) run(CLEAR);
       add(profiles);
     },
     add,
