@@ -21,9 +21,7 @@ export default class UserMappingRun extends LightningElement {
     const run = this.run;
     if (!run) return "";
     if (run.status === "Running") {
-      return run.stage === "List"
-        ? fill(labels.runListing, [(run.pages ?? 0) + 1, run.members])
-        : fill(labels.runMatching, [run.members]);
+      return run.stage === "List" ? listingSentence(run) : fill(labels.runMatching, [run.members]);
     }
     const stop = [run.pages, run.errorMessage ?? "", formatMoment(run.resumeAt)];
     if (run.status === "Waiting") return fill(labels.runWaiting, stop);
@@ -49,4 +47,12 @@ export default class UserMappingRun extends LightningElement {
   handleGoOn(): void {
     this.dispatchEvent(new CustomEvent("goon"));
   }
+}
+
+/** The service does not say how many pages it has; the run before does, as long as it was not passed. */
+function listingSentence({ pages, expectedPages, members }: MappingRunState): string {
+  const page = (pages ?? 0) + 1;
+  return expectedPages && page <= expectedPages
+    ? fill(labels.runListingOf, [page, expectedPages, members])
+    : fill(labels.runListing, [page, members]);
 }

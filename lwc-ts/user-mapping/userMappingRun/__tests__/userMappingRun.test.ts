@@ -25,6 +25,13 @@ describe("c-user-mapping-run", () => {
     }
   });
 
+  it("says of how many pages, as long as the run before tells (SL-07)", async () => {
+    const sentence = async (pages: number): Promise<string | null | undefined> =>
+      find(await render({ status: "Running", stage: "List", pages, expectedPages: 12 }), "p")?.textContent;
+    expect(await sentence(6)).toBe("c.UserMapping_RunListingOf");
+    expect(await sentence(12)).toBe("c.UserMapping_RunListing");
+  });
+
   it("lets a stopped run go on", async () => {
     const element = await render({ status: "Waiting", pages: 6, errorMessage: "No answer" });
     const goOn = jest.fn();
