@@ -137,12 +137,10 @@ export default class MatchingReviewCase extends NavigationMixin(LightningElement
   }
 
   private choose(action: ReviewDecision["action"]): void {
-    if (action === "undo") {
-      if (this.canUndo) this.decide("undo", "");
-    } else if (action === "skip") this.decide("skip", "");
-    else if (!this.isOpen) return;
-    else if (action === "reject") this.isAskingReason = true;
-    else if (this.isAcceptable) this.decide("accept", this.bestId);
+    if (action === "skip") this.decide("skip", "");
+    if (action === "undo" && this.canUndo) this.decide("undo", "");
+    if (action === "reject" && this.isOpen) this.isAskingReason = true;
+    if (action === "accept" && this.isAcceptable) this.decide("accept", this.bestId);
   }
 
   private decide(action: ReviewDecision["action"], profileId: string, reason = ""): void {

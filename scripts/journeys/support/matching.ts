@@ -24,11 +24,9 @@ export async function connectNorthlight(ada: Administrator, demo: ServedDemo): P
 export async function waitForCount(visitor: Visitor, soql: string, least: number): Promise<void> {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    // eslint-disable-next-line no-await-in-loop -- looks again until it is so
     const rows = await visitor.query(soql);
     if (Number(rows[0]?.["n"] ?? 0) >= least) return;
     if (Date.now() > deadline) throw new Error(`${soql}: ${JSON.stringify(rows)}, not ${least}`);
-    // eslint-disable-next-line no-await-in-loop -- looks again until it is so
     await visitor.page.waitForTimeout(PAUSE_MILLISECONDS);
   }
 }

@@ -11,6 +11,7 @@ jest.mock(
 );
 jest.mock("@salesforce/apex/ProfileSyncController.start", () => ({ default: jest.fn() }), { virtual: true });
 
+// eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- the test adapter emits pages
 const page = CurrentPageReference as unknown as { emit(value: unknown): void };
 
 async function render(view: string | undefined): Promise<HTMLElement> {
@@ -24,10 +25,8 @@ async function render(view: string | undefined): Promise<HTMLElement> {
 describe("c-matching-pages", () => {
   it("shows the overview by default, and for an address that nobody knows", async () => {
     for (const view of [undefined, "elsewhere"]) {
-      // eslint-disable-next-line no-await-in-loop -- one page after the other
       const element = await render(view);
       expect(element.shadowRoot?.querySelector("c-matching-overview")).not.toBeNull();
-      // eslint-disable-next-line no-await-in-loop -- one page after the other
       await expect(element).toBeAccessible();
     }
   });
