@@ -13,12 +13,14 @@ import { JobContextObject } from "./contexts.ts";
 import type { Events } from "./events.ts";
 import { freeze, thaw } from "./frozen.ts";
 import type { JobTable, StoredJob } from "./jobTable.ts";
-import { runningJob, setRunningJob } from "./runningJob.ts";
+import { refuseInBatchOrFuture, setRunningJob } from "./runningJob.ts";
 
 const MAXIMUM_SCOPE = 2000;
 /** Of a query locator that `start` answers. */
 const MAXIMUM_ROWS = 50_000_000;
 const MAXIMUM_IN_TEST = 5;
+/** Batch jobs that wait. */
+const FLEX_QUEUE = 100;
 const JOB_SCOPE_LENGTH = 40_000;
 
 type Phase = "START" | "EXECUTE" | "FINISH";
@@ -35,13 +37,7 @@ export class Batches {
 
   enqueue(job: unknown, scope: number): string {
     const running = transaction();
-    const parent = runningJob(running);
-    if (parent?.kind === "future" || (parent?.kind === "batch" && parent.depth < 1)) {
-      throw apexError(
-        "AsyncException",
-        "Database.executeBatch cannot be called from a batch start, batch execute, or future method.",
-      );
-    }
+    refuseInBatchOrFuture("executeBatch");
     if (scope < 1 || scope > MAXIMUM_SCOPE) {
       throw apexError(
         "IllegalArgumentException",
@@ -53,6 +49,9 @@ export class Batches {
         "LimitException",
         "Attempted to schedule too many concurrent batch jobs in this org (limit is 5).",
       );
+    }
+    if (!running.isTest && this.table.ofKind("batch").length >= FLEX_QUEUE) {
+      throw apexError("AsyncException", `You've exceeded the limit of ${FLEX_QUEUE} jobs in the flex queue for org.`);
     }
     const className = (job as ApexObject).apexType.name;
     const payload = freeze(job);

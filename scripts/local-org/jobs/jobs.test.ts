@@ -66,6 +66,26 @@ test("Batch Apex: start may find more records than a query may read", () => {
   assert.deepEqual(column(opened, "SELECT Name FROM Account WHERE Name LIKE 'Seen%'"), ["Seen 10001"]);
 });
 
+test("Batch Apex: a hundred jobs wait at most", () => {
+  const many = (count: number) =>
+    `for (Integer i = 0; i < ${count}; i++) { Database.executeBatch(new Jobs.Forgetful(), 1); }`;
+  assert.throws(() => runApex(opened, many(101)), /You've exceeded the limit of 100 jobs in the flex queue for org\./);
+  runApex(opened, many(100));
+});
+
+test("Apex Scheduler: a Developer Edition schedules five jobs, other orgs a hundred", () => {
+  const many = (count: number) =>
+    `for (Integer i = 0; i < ${count}; i++) { System.schedule('n' + i, '0 0 * * * ?', new Jobs.Hourly()); }`;
+  assert.throws(() => runApex(opened, many(101)), /exceeded the maximum number \(100\) of Apex scheduled jobs/);
+  opened.close();
+  opened = openFixture({ ...options, developerEdition: true });
+  runApex(opened, many(5));
+  assert.throws(
+    () => runApex(opened, "System.schedule('sixth', '0 0 * * * ?', new Jobs.Hourly());"),
+    /exceeded the maximum number \(5\) of Apex scheduled jobs/,
+  );
+});
+
 test("AsyncOptions: a second job with the same signature is refused while the first waits", () => {
   const enqueue = `AsyncOptions o = new AsyncOptions();
     o.DuplicateSignature = new QueueableDuplicateSignature.Builder().addString('x').build();

@@ -122,7 +122,7 @@ export class Queueables {
     runTransaction({ quiddity: "TRANSACTION_FINALIZER_QUEUEABLE", userId: job.userId }, (running) => {
       running.limits = new LimitCounters(false, {
         queueableJobs: 1,
-        futureCalls: 0,
+        futureCalls: 1,
         heapSize: LIMITS.heapSize[1],
       });
       const failures = failure === null ? 0 : (job.details.failures ?? 0) + 1;

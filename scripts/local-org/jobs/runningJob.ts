@@ -1,4 +1,5 @@
-import type { Transaction } from "../runtime/transaction.ts";
+import { apexError } from "../runtime/apexException.ts";
+import { type Transaction, transaction } from "../runtime/transaction.ts";
 
 /** What a transaction that runs a job knows of it. */
 export interface RunningJob {
@@ -22,4 +23,14 @@ export function setRunningJob(transaction: Transaction, job: Omit<RunningJob, "f
 /** The job that the transaction runs, or null when it runs none. */
 export function runningJob(transaction: Transaction): RunningJob | null {
   return (transaction.extras.get(RUNNING) as RunningJob | undefined) ?? null;
+}
+
+/** @throws AsyncException where batch jobs are not started from */
+export function refuseInBatchOrFuture(method: "executeBatch" | "scheduleBatch"): void {
+  const job = runningJob(transaction());
+  if (job?.kind !== "future" && !(job?.kind === "batch" && job.depth < 1)) return;
+  throw apexError(
+    "AsyncException",
+    `Database.${method} cannot be called from a batch start, batch execute, or future method.`,
+  );
 }

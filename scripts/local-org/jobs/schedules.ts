@@ -12,7 +12,7 @@ import { parseCron } from "./cronExpression.ts";
 import { freeze, thaw } from "./frozen.ts";
 import { NEVER, type JobDetails, type JobTable, type StoredJob } from "./jobTable.ts";
 import { deletePlatformRow, insertPlatformRow, platformValue, updatePlatformRow } from "./platformRows.ts";
-import { runningJob, setRunningJob } from "./runningJob.ts";
+import { refuseInBatchOrFuture, runningJob, setRunningJob } from "./runningJob.ts";
 
 /** `CronJobDetail.JobType` of scheduled Apex. */
 const SCHEDULED_APEX = "7";
@@ -46,6 +46,7 @@ export class Schedules {
 
   /** Source: Apex Developer Guide, Using the System.scheduleBatch Method. */
   scheduleBatch(job: unknown, name: string, minutesFromNow: number, scope: number): string {
+    refuseInBatchOrFuture("scheduleBatch");
     if (minutesFromNow <= 0) throw apexError("AsyncException", "minutesFromNow must be greater than zero");
     const zone = timeZoneOf(transaction().userId);
     return this.add(name, cronAt(org().clock.now() + minutesFromNow * 60_000, zone), job, { scope });
@@ -77,7 +78,10 @@ export class Schedules {
       throw apexError("AsyncException", `The Apex job named "${name}" is already scheduled for execution.`);
     }
     if (waiting.length >= this.maximum) {
-      throw apexError("AsyncException", "You have exceeded the maximum number of Apex scheduled jobs.");
+      throw apexError(
+        "AsyncException",
+        `You have exceeded the maximum number (${this.maximum}) of Apex scheduled jobs.`,
+      );
     }
     const running = transaction();
     const { userId } = running;
