@@ -15,10 +15,6 @@ export default class ConnectionReasonModal extends LightningModal {
   @api connectionName = "";
   reason = "";
 
-  renderedCallback(): void {
-    if (this.reason === "") this.template?.querySelector<HTMLElement>("lightning-textarea")?.focus();
-  }
-
   handleReason(event: CustomEvent<{ value: string }>): void {
     this.reason = event.detail.value;
   }
