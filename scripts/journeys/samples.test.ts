@@ -121,6 +121,7 @@ describe("the sample pages", () => {
         "record forms: required, refused, created, shown, edited; a file that belongs to the record",
         async () => {
           await page.getByRole("link", { name: "Forms" }).click();
+          await page.getByLabel("Parcel Name").waitFor();
           await press("Register");
           await page.getByText("Complete this field.").first().waitFor();
           await page.getByLabel("Parcel Name").fill(`Lamp ${theme}`);
@@ -143,6 +144,7 @@ describe("the sample pages", () => {
           await form.getByLabel("Parcel Name").fill(`Globe ${theme}`);
           await form.getByRole("button", { name: "Save" }).click();
           await page.locator("lightning-record-view-form").first().getByText(`Globe ${theme}`).waitFor();
+          await page.getByText(`1 heavy, most of all Globe ${theme}`).waitFor();
           const file = { name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("Handle with care") };
           await page.locator("input[type=file]").setInputFiles(file);
           await page.getByText(/note.txt is kept as 069/).waitFor();

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { org } from "../runtime/org.ts";
 import { html, type Route } from "../server/routes.ts";
+import { graphqlRoutes } from "./api/graphql/runQuery.ts";
 import { listUiRoutes } from "./api/listUi.ts";
 import { notificationRoutes } from "./api/notifications.ts";
 import { objectInfoRoutes } from "./api/objectInfoRoutes.ts";
@@ -64,6 +65,7 @@ export function apiRoutes(): Route[] {
     ...listUiRoutes(pageContext),
     ...searchRoutes(pageContext),
     ...notificationRoutes(),
+    ...graphqlRoutes(pageContext),
   ];
 }
 

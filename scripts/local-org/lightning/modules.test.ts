@@ -52,7 +52,7 @@ describe("the components of a project", () => {
     const registry = new ComponentRegistry([root], [base, await new FrameBundle(base, cache).current()], cache);
     const loaded = await registry.load("emptyState");
     assert.equal(loaded?.key, registry.look().get("emptyState"));
-    assert.match(loaded?.code ?? "", /from ['"]lightning\/base['"]/);
+    assert.match(loaded?.code ?? "", /from ?['"]lightning\/base['"]/);
     for (const name of ["nothing", "..", "../core/emptyState"]) assert.equal(await registry.load(name), null, name);
   });
 });

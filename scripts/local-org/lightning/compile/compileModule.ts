@@ -1,7 +1,7 @@
 import path from "node:path";
 import lwc from "@lwc/rollup-plugin";
 import { rollup, type Plugin } from "rollup";
-import { transpile } from "../../../build/bundles/emitBundle.ts";
+import { minify } from "terser";
 import { facades, type Gathered } from "./gather.ts";
 import { replaceEnvironment } from "./replaceEnvironment.ts";
 import { scopedModules } from "./scopedModules.ts";
@@ -41,8 +41,10 @@ export async function compileModule(specifier: string, entry: string, gathered: 
   });
   const { output } = await bundle.generate({ format: "esm" });
   await bundle.close();
-  // The platform sends components minified; here at least comments stay at home.
-  return transpile(output[0].code, `${specifier}.js`, { removeComments: true });
+  // The platform sends components minified, too, as long as a user's debug mode is off.
+  const { code } = await minify(output[0].code, { module: true, compress: false });
+  if (!code) throw new Error(`${specifier}: nothing is left of the component after it was minified`);
+  return code;
 }
 
 /** The LWC resolver resolves a bare name only for an importer. */

@@ -59,6 +59,11 @@ export class FormFields<Field extends FormField> {
     this.failed = failed;
   }
 
+  /** Before it nothing can be saved: the fields have not shown themselves. */
+  get isLoaded(): boolean {
+    return this.ui !== null;
+  }
+
   /** Listens for fields within an element of the form's template. */
   listen(event: Event): void {
     event.stopPropagation();

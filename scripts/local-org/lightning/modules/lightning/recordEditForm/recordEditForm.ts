@@ -68,6 +68,7 @@ export default class RecordEditForm extends LightningElement {
   handleSubmit(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
+    if (!this.fields.isLoaded) return;
     this.tell("");
     const valid = this.fields.all.map((field) => field.reportValidity());
     if (valid.includes(false)) return;
