@@ -67,12 +67,15 @@ insert rows;`;
 
 const CLEAR = "delete [SELECT Id FROM ExternalProfile__c LIMIT 5000];";
 
-/** One step of the nightly cap of frequent keys; answers where the next one begins. */
+/** Some steps of the nightly cap of frequent keys, the first ones for no position; answers where the next begins. */
 const CAP = (position: string): string => `
-MatchRun__c run = new MatchRun__c(
-  Position__c = '${position}', Done__c = 0, Changed__c = 0, Total__c = MatchKeyRules.SLOTS
-);
-new MatchKeyCapWork().step(run);
+MatchRun__c run = MatchKeyCapWork.first();
+run.Position__c = '${position}' == '' ? run.Position__c : '${position}';
+run.Done__c = 0;
+run.Changed__c = 0;
+while (run.Status__c != MatchRunService.COMPLETED && Limits.getQueries() < 50 && Limits.getDmlRows() < 4000) {
+  new MatchKeyCapWork().step(run);
+}
 System.debug(run.Status__c == MatchRunService.COMPLETED ? '' : run.Position__c);`;
 
 /** The only class with a loop over characters. */
@@ -143,7 +146,8 @@ export function openApexEngine(): ApexEngine {
   const add = (profiles: readonly Input[]): void => {
     for (const chunk of chunks(profiles, 200)) run(STORE(literal(chunk)));
     for (const kind of ["Person", "Company"]) run(`new SystemMatchTerms().count('${kind}');`);
-    for (let position = "0"; position !== "";) position = run(CAP(position));
+    let position = run(CAP(""));
+    while (position !== "") position = run(CAP(position));
   };
   return {
     store(profiles) {

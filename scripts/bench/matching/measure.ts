@@ -85,6 +85,7 @@ function joined(pairs: readonly Scored[]): Scored[] {
 }
 
 function comparePairs(engine: ApexEngine, set: BenchSet): Scored[] {
+  engine.store([]);
   return chunks(set.records, 200).flatMap((lefts, index) => {
     const rights = set.profiles.slice(index * 200, (index + 1) * 200);
     return engine.compare(lefts, rights).map((candidate, position) => {
