@@ -13,14 +13,12 @@ function putAll(self: ApexMap, other: ApexMap): void {
   for (const { key, value } of required(other).entries.values()) self.put(key, value);
 }
 
-/** Keyed by Id; with a String key type the Id is its text. @throws ListException for a record without Id or a second one with the same */
+/** Keyed by Id, with a String key type by its text; a record without Id has null as its key. */
 function putRecords(self: ApexMap, records: ApexList<ApexSObject>): void {
-  required(records).items.forEach((record, row) => {
+  for (const record of required(records).items) {
     if (record === null) throw apexError("NullPointerException", "Attempt to de-reference a null object");
-    const id = record.values.get("id") ?? null;
-    if (id === null) throw apexError("ListException", `Row with null Id at index: ${row}`);
-    self.put(id, record);
-  });
+    self.put(record.values.get("id") ?? null, record);
+  }
 }
 
 function constructedFrom(type: TypeRef, records: ApexList<ApexSObject>): ApexMap {
