@@ -24,7 +24,8 @@ export async function connectNorthlight(ada: Administrator, demo: ServedDemo): P
 export async function waitForCount(visitor: Visitor, soql: string, least: number): Promise<void> {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    const rows = await visitor.query(soql);
+    // While a long job runs the org may not answer in time.
+    const rows = await visitor.query(soql).catch(() => []);
     if (Number(rows[0]?.["n"] ?? 0) >= least) return;
     if (Date.now() > deadline) throw new Error(`${soql}: ${JSON.stringify(rows)}, not ${least}`);
     await visitor.page.waitForTimeout(PAUSE_MILLISECONDS);
