@@ -37,7 +37,11 @@ function text(value: unknown, around: readonly unknown[]): string {
   if (around.includes(value)) return "(already output)";
   const nested = (part: unknown): string => text(part, [...around, value]);
   if (value instanceof ApexList) return `(${elements(value.items, nested)})`;
-  if (value instanceof ApexSet) return `{${elements(ordered(value.items, (item) => item), nested)}}`;
+  if (value instanceof ApexSet)
+    return `{${elements(
+      ordered(value.items, (item) => item),
+      nested,
+    )}}`;
   if (value instanceof ApexMap) {
     const entries = ordered([...value.entries.values()], (entry) => entry.key);
     return `{${elements(entries, (entry) => `${nested(entry.key)}=${nested(entry.value)}`)}}`;
