@@ -9,6 +9,8 @@ import { MappingOrg } from "./mappingOrg.ts";
 const REFERENCE = fileURLToPath(new URL("reference.json", import.meta.url));
 const LONGEST_CHAIN = 5;
 const LINEAR_WITHIN = 1.1;
+/** What a job costs beside its people shows where there are few of them. */
+const PER_JOB = 1;
 const QUICK_MILLISECONDS = 1000;
 
 interface Figures {
@@ -64,7 +66,9 @@ function growth(figures: Figures): string[] {
   if (values.write) return [];
   const reference = JSON.parse(readFileSync(REFERENCE, "utf8")) as Figures;
   const above = (name: string, now: number, then: number | undefined): string[] =>
-    then !== undefined && now > then * LINEAR_WITHIN ? [`${name}: ${now.toFixed(1)}, in the reference ${then}`] : [];
+    then !== undefined && now > then * LINEAR_WITHIN + PER_JOB
+      ? [`${name}: ${now.toFixed(1)}, in the reference ${then}`]
+      : [];
   return [
     ...figures.runs.flatMap((run) => {
       const then = reference.runs.find(({ members }) => members === run.members);
