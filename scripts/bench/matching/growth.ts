@@ -3,7 +3,6 @@ import { parseArgs } from "node:util";
 import { chunks, openApexEngine, type ApexEngine } from "./apexEngine.ts";
 import { plotGrowth } from "./growthPlot.ts";
 import { generateSet } from "./generator/sets.ts";
-import type { Input } from "./sets.ts";
 
 /**
  * What matching costs as profiles grow: `node scripts/bench/matching/growth.ts [--sizes 5000,…] [--json file] [--plot

@@ -1,4 +1,4 @@
-import { Random } from "./random.ts";
+import type { Random } from "./random.ts";
 import { terms } from "./terms.ts";
 
 /** Fields of one invented person or company, named as in Apex class MatchInput; an empty one is left out. */
