@@ -60,6 +60,33 @@ describe("the frame", () => {
     await choose("Lightning (SLDS 1)");
   });
 
+  it("tells by the bell what was sent, and opens the record that it is about", async () => {
+    const { page } = visitor;
+    await visitor.look({ language: "en_US", theme: "slds1" });
+    await visitor.run(
+      `Messaging.CustomNotification one = new Messaging.CustomNotification();
+       one.setNotificationTypeId([SELECT Id FROM CustomNotificationType LIMIT 1].Id);
+       one.setTitle('Acme Slack is degraded'); one.setBody('The token was revoked.');
+       one.setTargetId([SELECT Id FROM Account WHERE Name = 'Quarry Ltd' LIMIT 1].Id);
+       one.send(new Set<String>{ UserInfo.getUserId() });`,
+      "insert new Account(Name = 'Quarry Ltd');",
+    );
+    await visitor.open("/lightning/page/home");
+    await page.getByRole("button", { name: "1 new notifications" }).click();
+    const tray = page.getByRole("dialog", { name: "Notifications" });
+    await tray.getByText("The token was revoked.").waitFor();
+    await visitor.screenshot("notifications");
+    await visitor.assertAccessible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Notifications", exact: true }).click();
+    await tray.getByRole("link", { name: /Acme Slack is degraded/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Account Quarry Ltd" }).waitFor();
+    await page.getByRole("button", { name: "Notifications", exact: true }).click();
+    await tray.getByText("Acme Slack is degraded").waitFor();
+    assert.equal(await tray.getByRole("button", { name: "Mark all as read" }).count(), 0);
+    await page.keyboard.press("Escape");
+  });
+
   it("logs in as somebody else, who sees only what is theirs", async () => {
     await userMenu().click();
     await Promise.all([

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { startOrg, type ServedOrg } from "./support/org.ts";
@@ -52,12 +53,26 @@ describe("every kind of page", () => {
           await visitor.screenshot(`${name}-${way}`.replace(/\W+/g, "-"));
           visitor.assertNoProblems();
           await visitor.assertFits();
+          if (name === "list") await assertHeadersAboveColumns(visitor);
           if (axe) await visitor.assertAccessible();
         });
       }
     });
   }
 });
+
+/** Headers of a table are fixed above it by styles of their own, in either direction. */
+async function assertHeadersAboveColumns({ page }: Visitor): Promise<void> {
+  const lefts = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((cells) =>
+        (cells as unknown as { getBoundingClientRect(): { left: number } }[]).map((cell) =>
+          Math.round(cell.getBoundingClientRect().left),
+        ),
+      );
+  assert.deepEqual(await lefts("thead .slds-cell-fixed"), await lefts("tbody tr:first-child > *"));
+}
 
 async function recordPath(visitor: Visitor, object: string): Promise<string> {
   const [record] = await visitor.query(`SELECT Id FROM ${object} ORDER BY CreatedDate LIMIT 1`);

@@ -200,6 +200,17 @@ export class Visitor {
     return answer.records;
   }
 
+  /** Runs anonymous Apex as the visitor. @param before what runs first, in a transaction of its own */
+  async run(apex: string, before?: string): Promise<void> {
+    if (before) await this.run(before);
+    const query = new URLSearchParams({ anonymousBody: apex }).toString();
+    const response = await this.context.request.get(
+      `${this.url}/services/data/v67.0/tooling/executeAnonymous?${query}`,
+    );
+    const answer = (await response.json()) as { success?: boolean };
+    assert.ok(answer.success, `${apex}: ${JSON.stringify(answer)}`);
+  }
+
   /** Deletes a record as the page does. @returns the status of the answer */
   async delete(id: string): Promise<number> {
     return this.page.evaluate<number>(
