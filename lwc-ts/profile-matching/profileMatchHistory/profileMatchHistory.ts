@@ -10,6 +10,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   Undo: labels.historyUndo,
 };
 
+/** Reasons that a rejection chooses from; others are in the person's own words. */
+const REASONS: Readonly<Record<string, string>> = {
+  DifferentPerson: labels.reasonDifferentPerson,
+  OtherCompany: labels.reasonOtherCompany,
+  Other: labels.reasonOther,
+};
+
 /** Who decided what about a record's match, newest first. */
 export default class ProfileMatchHistory extends LightningElement {
   readonly labels = labels;
@@ -31,5 +38,5 @@ function sentenceOf({ action, actorName, profileName, occurredAt, reason }: Prof
   const told = sentence
     ? fill(sentence, [actorName ?? labels.somebody, profileName ?? "–", moment])
     : `${action ?? ""} · ${moment}`;
-  return reason ? `${told} ${fill(labels.historyReason, [reason])}` : told;
+  return reason ? `${told} ${fill(labels.historyReason, [REASONS[reason] ?? reason])}` : told;
 }
