@@ -12,7 +12,10 @@ export function parseDate(text: string): number {
 
 /** Milliseconds of `yyyy-MM-dd HH:mm:ss` read as UTC, whatever zone follows: `Datetime.valueOf`. @throws TypeException */
 export function parseDateTime(text: string): number {
-  const match = /^\s*(\d{1,4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?\s*$/.exec(text);
+  const match =
+    /^\s*(\d{1,4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?\s*$/.exec(
+      text,
+    );
   const [year, month, day, hour, minute, second] = (match ?? []).slice(1).map(Number);
   if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day)) {
     throw apexError("TypeException", `Invalid date/time: ${text}`);
