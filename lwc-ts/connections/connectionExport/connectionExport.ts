@@ -21,7 +21,8 @@ export default class ConnectionExport extends LightningElement {
   files: readonly ConnectionFile[] | null = null;
   failure: CallFailure | null = null;
   status = "";
-  isBusy = false;
+  /** One file at a time; the buttons stay, so that the focus does. */
+  private isBusy = false;
 
   connectedCallback(): void {
     void this.load();
@@ -44,6 +45,7 @@ export default class ConnectionExport extends LightningElement {
   }
 
   async handleDownload(event: Event): Promise<void> {
+    if (this.isBusy) return;
     const fileName = (event.currentTarget as HTMLElement).dataset["name"] ?? "";
     this.isBusy = true;
     this.failure = null;

@@ -54,6 +54,15 @@ describe("c-connection-export", () => {
     await expect(element).toBeAccessible();
   });
 
+  it("reads one file at a time", async () => {
+    read.mockReturnValue(new Promise(() => undefined));
+    const element = await render();
+    find(element, "lightning-button[data-name='history.csv']")?.click();
+    find(element, "lightning-button[data-name='settings.json']")?.click();
+    await settle();
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   it("hands nothing over when a part cannot be read, and says why", async () => {
     read
       .mockResolvedValueOnce({ text: "a\r\n", rowCount: 100, nextAfter: "X" })
