@@ -127,7 +127,7 @@ describe("matching profiles", () => {
     visitor.assertNoProblems();
   });
 
-  it("plans a re-match as a dry run, applies and undoes it", async () => {
+  it("plans a re-match as a dry run that changes nothing", async () => {
     const { page } = visitor;
     await openView("changes");
     await page.getByRole("combobox", { name: "Object" }).click();
