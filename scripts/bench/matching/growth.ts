@@ -7,7 +7,8 @@ import { generateSet } from "./generator/sets.ts";
 /**
  * What matching costs as profiles grow: `node scripts/bench/matching/growth.ts [--sizes 5000,…] [--json file] [--plot
  * file]`. Invented people, as uneven as real ones. The last row, a million, is reckoned from the frequencies of the
- * keys at the largest size: a key grows with the table until it is blanked at the cap.
+ * keys at the largest size: a key, but for the record's one counterpart, grows with the table until it is blanked at
+ * the cap.
  */
 export interface GrowthRow {
   readonly profiles: number;
@@ -89,10 +90,19 @@ function measureAt(apex: ApexEngine, size: number): GrowthRow {
 
 /** A million from the frequencies of keys; statements and heap grow with rows and pairs. */
 function reckoned(apex: ApexEngine): GrowthRow {
-  const counts = frequencies(apex.keys(set.profiles));
+  const profileKeys = apex.keys(set.profiles);
+  const counts = frequencies(profileKeys);
+  const keysById = new Map(set.profiles.map(({ id }, index) => [id, profileKeys[index] ?? []]));
+  const counterpart = new Map([...set.truth].map((pair) => pair.split("\t") as [string, string]));
   const growth = MILLION / largest;
-  const perRecord = apex.keys(set.records.slice(0, RECORDS)).map((keys) => {
-    const expected = keys.map((key, slot) => (key === null ? 0 : (counts[slot]?.get(key) ?? 0)) * growth);
+  const records = set.records.slice(0, RECORDS);
+  const perRecord = apex.keys(records).map((keys, index) => {
+    const ownKeys = keysById.get(counterpart.get(records[index]?.id ?? "") ?? "");
+    const expected = keys.map((key, slot) => {
+      if (key === null) return 0;
+      const own = ownKeys?.[slot] === key ? 1 : 0;
+      return own + ((counts[slot]?.get(key) ?? 0) - own) * growth;
+    });
     return expected.filter((number) => number <= KEY_CAP).reduce((sum, number) => sum + number, 0);
   });
   const rowsPerRecord = mean(perRecord);
