@@ -8,8 +8,7 @@ export interface PageCost {
   /** Bodies as transferred, compressed; headers are the protocol's. */
   readonly bytes: number;
   /**
-   * What is the package's own, components with their labels, compressed together: the platform sends a component with
-   * all that it imports in one answer, the local org one by one.
+   * What is the package's own, components with their labels, each compressed by itself as the local org sends it.
    */
   readonly ownBytes: number;
   readonly firstContent: number;
@@ -65,7 +64,7 @@ async function visitOnce(browser: Browser, url: string, path: string): Promise<P
   const [firstContent, lastLongTask] = await page.evaluate<[number, number]>(
     `[performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0, lastLongTask]`,
   );
-  const ownBytes = gzipSync(Buffer.concat(await Promise.all(own))).length;
+  const ownBytes = (await Promise.all(own)).reduce((total, body) => total + gzipSync(body).length, 0);
   await visitor.close();
   return {
     requests: transfers.length,

@@ -44,6 +44,13 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
+/** What fades in or out is judged once it stands: half-way its colours are nobody's choice. Spinners never end. */
+const FINITE_ANIMATIONS_ENDED = `Promise.allSettled(
+  document.getAnimations()
+    .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+    .map((animation) => animation.finished)
+)`;
+
 /** A person at a browser: logs in, opens pages, and notes everything that goes wrong on them. */
 export class Visitor {
   readonly page: Page;
@@ -161,6 +168,7 @@ export class Visitor {
     const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     // What passes is not told node by node: of a long list that is megabytes.
     const options = { runOnly, resultTypes: ["violations" as const] };
+    await this.page.evaluate(FINITE_ANIMATIONS_ENDED);
     const { violations } = await new AxeBuilder({ page: this.page }).options(options).analyze();
     const found = violations.map(({ id, help, nodes }) => {
       const [first] = nodes;
