@@ -55,30 +55,6 @@ describe("mapping people, interrupted", () => {
     });
   }
 
-  it("goes on with a plan whose page was closed, as another administrator (SL-08)", async () => {
-    const visitor = await Visitor.logIn(browser, demo.url);
-    const ada = new Administrator(visitor);
-    await visitor.open("/lightning/n/UserMapping?c__view=keys");
-    await hold(visitor, "plan");
-    await visitor.page.getByText("Email", { exact: true }).first().click();
-    await ada.press("Preview");
-    await until("SELECT Id FROM ChangeSet__c WHERE Kind__c = 'KeyChange' AND Status__c = 'Planning'", 1);
-    await visitor.close();
-    await timePasses();
-    const other = await Visitor.logIn(browser, demo.url, { user: secondName });
-    const second = new Administrator(other);
-    await other.open("/lightning/n/UserMapping");
-    await second.sees(/^The plan of Ada Admin stopped at/);
-    await other.screenshot("user-mapping-left");
-    await other.assertAccessible();
-    await second.press("Go on now");
-    await until("SELECT Id FROM ChangeSet__c WHERE Kind__c = 'KeyChange' AND Status__c = 'Planned'", 1);
-    await other.open("/lightning/n/UserMapping?c__view=keys");
-    await second.sees(/^Plan of .+ by Ada Admin/);
-    other.assertNoProblems();
-    await other.close();
-  });
-
   it("shows an import whose page was closed, doubles nothing, and undoes it (SL-10, SL-11)", async () => {
     const [free] = await org.query<{ ExternalEmail__c: string }>(
       "SELECT ExternalEmail__c FROM UserMapping__c WHERE Status__c = 'Held' LIMIT 1",
